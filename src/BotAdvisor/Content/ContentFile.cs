@@ -1,0 +1,52 @@
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace BotAdvisor.Content;
+
+/// <summary>Opens YAML files and keeps every fault found in them.</summary>
+internal static class ContentFile
+{
+    /// <summary>A file larger than this is not content; it is refused unread.</summary>
+    public const int MaxBytes = 1_000_000;
+
+    /// <summary>The YAML files in a folder and below, in ordinal order of their paths. A missing folder is a fault.</summary>
+    public static IReadOnlyList<string> In(string folder, ContentLog log)
+    {
+        if (Directory.Exists(folder))
+        {
+            return [.. Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories).Order(StringComparer.Ordinal)];
+        }
+
+        log.Fault(new(folder, 0, "This folder is not there.", "Name a folder that holds the YAML files."));
+        return [];
+    }
+
+    /// <summary>The one mapping a file holds, or null with the fault added.</summary>
+    public static Entry? Open(string path, string root, ContentLog log)
+    {
+        var name = Path.GetRelativePath(root, path).Replace('\\', '/');
+        try
+        {
+            if (new FileInfo(path).Length > MaxBytes)
+            {
+                log.Fault(new(name, 0, "The file is larger than 1 MB.", "Split it; a content file holds one subject."));
+                return null;
+            }
+
+            var stream = new YamlStream();
+            using (var reader = new StreamReader(path)) stream.Load(reader);
+            if (stream.Documents is [{ RootNode: YamlMappingNode root1 }]) return new Entry(root1, name, log);
+            log.Fault(new(name, 1, "The file does not hold one mapping.", "Begin it with 'id: …' and keep to one document."));
+        }
+        catch (YamlException e)
+        {
+            log.Fault(new(name, (int)e.Start.Line, $"This is not YAML: {e.Message}", "Check the indent (two spaces, no tabs) and the quotes on this line."));
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            log.Fault(new(name, 0, $"The file cannot be read: {e.Message}", "Give the program the right to read it."));
+        }
+
+        return null;
+    }
+}

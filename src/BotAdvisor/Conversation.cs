@@ -1,0 +1,45 @@
+using System.Collections.Immutable;
+using BotAdvisor.Dialogs;
+using BotAdvisor.Labels;
+
+namespace BotAdvisor;
+
+/// <summary>
+/// All that is remembered of a conversation between two messages: no text of the user's. Immutable; stored as JSON with
+/// <see cref="Schema"/>.
+/// </summary>
+public sealed record Conversation
+{
+    /// <summary>The newest form of a stored conversation that this program reads and writes.</summary>
+    public const int CurrentSchema = 1;
+
+    /// <summary>A conversation in which nothing was said.</summary>
+    public static Conversation New { get; } = new();
+
+    /// <summary>The form it was stored in.</summary>
+    public int Schema { get; init; } = CurrentSchema;
+
+    /// <summary>The language spoken last, or null before the first message.</summary>
+    public Language? Language { get; init; }
+
+    /// <summary>Whether the user was told what they are talking to.</summary>
+    public bool Welcomed { get; init; }
+
+    /// <summary>The dialog that is going on, or null.</summary>
+    public DialogPosition? Dialog { get; init; }
+
+    /// <summary>The choices that were offered last, so that their number or title can be typed. At most ten.</summary>
+    public ImmutableArray<Offer> Offered { get; init; } = [];
+
+    /// <summary>What was talked about last, for "en voor de sector?"; null where nothing was.</summary>
+    public Topic? Topic { get; init; }
+}
+
+/// <summary>A choice that was offered.</summary>
+public sealed record Offer(string Title, string Value);
+
+/// <summary>What was talked about last.</summary>
+public sealed record Topic(ImmutableArray<Theme> Themes, Level? Level, Phase? Phase);
+
+/// <summary>What a message leads to: what is said, if anything, and what is remembered.</summary>
+public sealed record Turn(Replies.Reply? Reply, Conversation Next);

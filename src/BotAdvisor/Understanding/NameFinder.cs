@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+
+namespace BotAdvisor.Understanding;
+
+/// <summary>Finds the names of things in a text, also misspelt, and with compounds written apart or together. The longest name wins.</summary>
+internal sealed class NameFinder
+{
+    private const int MostWords = 5;
+
+    private readonly FrozenDictionary<string, NamedThing[]> _byJoinedName;
+    private readonly Spelling _names;
+
+    public NameFinder(IEnumerable<NamedThing> things)
+    {
+        _byJoinedName = things
+            .GroupBy(thing => Words.Joined(thing.Name), StringComparer.Ordinal)
+            .Where(group => group.Key.Length > 0)
+            .ToFrozenDictionary(group => group.Key, group => group.Distinct().ToArray(), StringComparer.Ordinal);
+        _names = new Spelling(_byJoinedName.Keys);
+    }
+
+    /// <summary>The things named, in the order of the text.</summary>
+    /// <param name="words">The words as typed.</param>
+    /// <param name="isWord">Whether a word is known to be spelt as meant, so that no name is read into it.</param>
+    public ImmutableArray<FoundName> Find(ImmutableArray<string> words, Func<string, bool> isWord)
+    {
+        var found = ImmutableArray.CreateBuilder<FoundName>();
+        for (var start = 0; start < words.Length;)
+        {
+            var longest = LongestFrom(words, start, isWord);
+            if (longest is { } name) found.Add(name);
+            start += longest?.Length ?? 1;
+        }
+
+        return found.ToImmutable();
+    }
+
+    private FoundName? LongestFrom(ImmutableArray<string> words, int start, Func<string, bool> isWord)
+    {
+        for (var length = Math.Min(MostWords, words.Length - start); length > 0; length--)
+        {
+            var joined = string.Concat(words.AsSpan().Slice(start, length)!);
+            if (_byJoinedName.TryGetValue(joined, out var exact)) return new(exact, start, length);
+        }
+
+        for (var length = Math.Min(2, words.Length - start); length > 0; length--)
+        {
+            if (words.AsSpan().Slice(start, length).ToArray().All(isWord)) continue;
+            var joined = string.Concat(words.AsSpan().Slice(start, length)!);
+            if (_names.Correct(joined) is { } meant) return new(_byJoinedName[meant], start, length);
+        }
+
+        return null;
+    }
+}
+
+/// <summary>A name found in a text: the things it may stand for, its first word and how many words it has.</summary>
+internal readonly record struct FoundName(NamedThing[] Things, int Start, int Length);

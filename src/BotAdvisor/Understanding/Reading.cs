@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using BotAdvisor.Labels;
+
+namespace BotAdvisor.Understanding;
+
+/// <summary>What a message was understood to say.</summary>
+public sealed record Reading
+{
+    /// <summary>The language it is written in; the asker's hint where the text does not tell.</summary>
+    public required Language Language { get; init; }
+
+    /// <summary>What may be meant, most likely first; never empty.</summary>
+    public required ImmutableArray<Interpretation> Ranked { get; init; }
+
+    /// <summary>Concepts named, in the order of the text.</summary>
+    public ImmutableArray<string> Concepts { get; init; } = [];
+
+    /// <summary>Themes of advice named, in the order of the text.</summary>
+    public ImmutableArray<Theme> Themes { get; init; } = [];
+
+    /// <summary>The level named, or null for none or both.</summary>
+    public Level? Level { get; init; }
+
+    /// <summary>Phases named, in the order of the text.</summary>
+    public ImmutableArray<Phase> Phases { get; init; } = [];
+
+    /// <summary>The dimension named first, or null.</summary>
+    public Dimension? Dimension { get; init; }
+
+    /// <summary>Signs of a phase in a description of work.</summary>
+    public ImmutableArray<PhaseSignal> Signals { get; init; } = [];
+
+    /// <summary>Whether the text has the form of a question.</summary>
+    public bool IsQuestion { get; init; }
+
+    /// <summary>The most likely intent.</summary>
+    public Intent Intent => Ranked[0].Intent;
+
+    /// <summary>How sure that is, from 0 to 1.</summary>
+    public double Confidence => Ranked[0].Confidence;
+}
+
+/// <summary>One thing a message may mean.</summary>
+/// <param name="Intent">The intent.</param>
+/// <param name="Confidence">How sure, from 0 to 1.</param>
+public readonly record struct Interpretation(Intent Intent, double Confidence);

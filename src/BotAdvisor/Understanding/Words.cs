@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text;
+
+namespace BotAdvisor.Understanding;
+
+/// <summary>Text cut into words that compare well: lower case, no diacritics, no signs, no invisible characters. Total on any input.</summary>
+public static class Words
+{
+    /// <summary>Reading stops after so many characters; nobody means more with one chat message.</summary>
+    public const int MaxCharacters = 4_000;
+
+    /// <summary>The words of a text, in order. Linear in its length.</summary>
+    public static ImmutableArray<string> Of(string text)
+    {
+        var words = ImmutableArray.CreateBuilder<string>();
+        var word = new StringBuilder();
+        foreach (var rune in Decomposed(text).EnumerateRunes())
+        {
+            if (Rune.IsLetterOrDigit(rune))
+            {
+                word.Append(Rune.ToLowerInvariant(rune));
+            }
+            else if (!IsInvisible(rune) && word.Length > 0)
+            {
+                words.Add(word.ToString());
+                word.Clear();
+            }
+        }
+
+        if (word.Length > 0) words.Add(word.ToString());
+        return words.ToImmutable();
+    }
+
+    /// <summary>The words without the spaces between them, so that compounds written apart and together compare equal.</summary>
+    public static string Joined(string text) => string.Concat(Of(text));
+
+    private static string Decomposed(string text)
+    {
+        var read = text.Length > MaxCharacters ? text[..MaxCharacters] : text;
+        return WithoutLoneSurrogates(read).Normalize(NormalizationForm.FormKD);
+    }
+
+    // Normalising throws on half a surrogate pair, which any client can send.
+    private static string WithoutLoneSurrogates(string text)
+    {
+        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')) return text;
+        var whole = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes()) whole.Append(rune);
+        return whole.ToString();
+    }
+
+    // Combining marks (diacritics after decomposition), soft hyphens, zero-width and direction characters, the apostrophe of "foto's".
+    private static bool IsInvisible(Rune rune) =>
+        rune.Value is '\'' or '\u2019' or '\u2018' or '\u00B4'
+        || Rune.GetUnicodeCategory(rune) is UnicodeCategory.NonSpacingMark or UnicodeCategory.EnclosingMark or UnicodeCategory.Format;
+}

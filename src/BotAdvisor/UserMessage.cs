@@ -1,0 +1,31 @@
+using BotAdvisor.Labels;
+
+namespace BotAdvisor;
+
+/// <summary>What a channel brings: something one user said, or that a user arrived.</summary>
+public sealed record UserMessage
+{
+    /// <summary>The longest text that is read, in UTF-16 units; channels cut what is longer.</summary>
+    public const int MaxText = 20_000;
+
+    /// <summary>
+    /// The key of the conversation: equal keys share a <see cref="Conversation"/>. At most 200 characters, and never a plain user id:
+    /// channels hash what they know users and conversations by.
+    /// </summary>
+    public required string ConversationKey { get; init; }
+
+    /// <summary>The id of the message within its conversation; a message that comes again with the same id is answered once.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>What the user typed; any Unicode, possibly empty.</summary>
+    public string Text { get; init; } = "";
+
+    /// <summary>The value of the choice that was pressed, or null where the user typed.</summary>
+    public string? Choice { get; init; }
+
+    /// <summary>Whether the user only arrived, and said nothing.</summary>
+    public bool Arrived { get; init; }
+
+    /// <summary>The language of the user's client or the one asked for; used until the user's own words tell.</summary>
+    public Language? Language { get; init; }
+}
