@@ -26,6 +26,9 @@ public sealed record UserMessage
     /// <summary>Whether the user only arrived, and said nothing.</summary>
     public bool Arrived { get; init; }
 
-    /// <summary>The language of the user's client or the one asked for; used until the user's own words tell.</summary>
+    /// <summary>The language of the user's client, or null; it counts until the user's own words tell.</summary>
     public Language? Language { get; init; }
+
+    /// <summary>The language the user chose to be answered in, or null; it counts whatever language the words are in.</summary>
+    public Language? AnswerIn { get; init; }
 }

@@ -135,7 +135,10 @@ internal sealed class Entry(YamlMappingNode node, string file, ContentLog log)
         foreach (var (key, _) in node.Children)
         {
             if (key is YamlScalarNode { Value: { } name } && _asked.Contains(name)) continue;
-            log.Fault(new(file, (int)key.Start.Line, $"The field '{key}' is not known here.", $"Known here: {string.Join(", ", _asked)}. Correct the name or remove the line."));
+            var remedy = key.ToString().Contains(' ', StringComparison.Ordinal)
+                ? "Between braces a comma begins a new field: write the text on a line of its own, or in quotes."
+                : $"Known here: {string.Join(", ", _asked)}. Correct the name or remove the line.";
+            log.Fault(new(file, (int)key.Start.Line, $"The field '{key}' is not known here.", remedy));
         }
     }
 

@@ -1,0 +1,15 @@
+namespace BotAdvisor.BotFramework.Schema;
+
+/// <summary>What an activity must hold to be worked on (activity schema A2010, A2020, A2060, A2070, A2080).</summary>
+public static class ActivityRules
+{
+    /// <summary>The longest id that is read; the longest known of any channel is far below it.</summary>
+    public const int MaxIdLength = 1_000;
+
+    /// <summary>Whether type, channel, sender, recipient and conversation are all told, none of them absurdly long.</summary>
+    public static bool IsComplete(Activity activity) =>
+        IsId(activity.Type) && IsId(activity.ChannelId) && IsId(activity.From?.Id) && IsId(activity.Recipient?.Id) && IsId(activity.Conversation?.Id)
+        && (activity.Id is null || IsId(activity.Id));
+
+    private static bool IsId(string? id) => id is { Length: > 0 and <= MaxIdLength };
+}

@@ -1,0 +1,77 @@
+using System.Buffers.Text;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using BotAdvisor.BotFramework.Schema;
+using BotAdvisor.Labels;
+
+namespace BotAdvisor.Web.Channels.Teams;
+
+/// <summary>Turns an activity into what the advisor understands.</summary>
+internal static class ActivityReading
+{
+    /// <summary>The message an activity brings; null where it brings none and is to be ignored.</summary>
+    public static UserMessage? MessageOf(Activity activity) => activity.Type switch
+    {
+        ActivityTypes.Message => Common(activity) with { Text = TextOf(activity), Choice = ChoiceOf(activity.Value) },
+        ActivityTypes.ConversationUpdate when BotArrived(activity) => Common(activity) with { Arrived = true },
+        _ => null,
+    };
+
+    private static UserMessage Common(Activity activity) => new()
+    {
+        ConversationKey = KeyOf(activity),
+        Id = activity.Id ?? UniqueId(),
+        Language = LanguageOf(activity.Locale),
+    };
+
+    // The store never sees by what Teams knows people and chats. In a group everybody has a conversation of their own.
+    private static string KeyOf(Activity activity)
+    {
+        var person = activity.Conversation!.IsGroup == true ? activity.From!.Id : null;
+        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{activity.ChannelId}\n{activity.Conversation.Id}\n{person}"));
+        return Base64Url.EncodeToString(hash.AsSpan(0, 18));
+    }
+
+    private static bool BotArrived(Activity activity) => activity.MembersAdded?.Any(member => member.Id == activity.Recipient!.Id) == true;
+
+    // The mention of the bot itself is how it was addressed, not what was said.
+    private static string TextOf(Activity activity)
+    {
+        var text = activity.Text ?? "";
+        if (text.Length > UserMessage.MaxText) text = text[..UserMessage.MaxText];
+        foreach (var mention in activity.Entities?.Where(entity => entity.Type == "mention") ?? [])
+        {
+            if (MentionedText(mention, activity.Recipient!.Id!) is { Length: > 0 } addressed) text = text.Replace(addressed, " ", StringComparison.Ordinal);
+        }
+
+        return text;
+    }
+
+    private static string? MentionedText(Entity mention, string botId)
+    {
+        var extra = mention.Extra;
+        return extra is not null
+            && extra.TryGetValue("mentioned", out var mentioned) && mentioned.ValueKind == JsonValueKind.Object
+            && mentioned.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String && id.GetString() == botId
+            && extra.TryGetValue("text", out var text) && text.ValueKind == JsonValueKind.String
+            ? text.GetString()
+            : null;
+    }
+
+    private static string? ChoiceOf(JsonElement? value) =>
+        value is { ValueKind: JsonValueKind.Object } card && card.TryGetProperty(CardWriting.ChoiceField, out var choice) && choice.ValueKind == JsonValueKind.String
+            ? choice.GetString()
+            : null;
+
+    private static Language? LanguageOf(string? locale) => locale switch
+    {
+        null => null,
+        _ when locale.StartsWith("nl", StringComparison.OrdinalIgnoreCase) => Language.Nl,
+        _ when locale.StartsWith("en", StringComparison.OrdinalIgnoreCase) => Language.En,
+        _ => null,
+    };
+
+    // Without an id of the channel's, no redelivery can be told; then every message counts as new.
+    private static string UniqueId() => $"unnamed-{Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16))}";
+}

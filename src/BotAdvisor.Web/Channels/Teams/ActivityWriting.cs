@@ -1,0 +1,50 @@
+using System.Text.Json;
+using BotAdvisor.BotFramework.Schema;
+using BotAdvisor.Labels;
+using BotAdvisor.Replies;
+
+namespace BotAdvisor.Web.Channels.Teams;
+
+/// <summary>Turns a reply into an activity: a card in Teams, text and buttons elsewhere.</summary>
+internal static class ActivityWriting
+{
+    private const string TeamsChannel = "msteams";
+    private const int LongestSummary = 200;
+
+    /// <summary>The activity that says this at that address.</summary>
+    /// <param name="reply">What is said.</param>
+    /// <param name="address">Where.</param>
+    /// <param name="withText">Whether the text goes along with a card: for a caller that reads the activity itself. Teams would show both.</param>
+    public static Activity Write(Reply reply, ReplyAddress address, bool withText)
+    {
+        var isTeams = address.ChannelId == TeamsChannel;
+        var text = PlainText.Of(reply);
+        return new Activity
+        {
+            Type = ActivityTypes.Message,
+            ChannelId = address.ChannelId,
+            From = address.Bot with { Role = "bot" },
+            Conversation = address.Conversation,
+            ReplyToId = address.ReplyToId,
+            Locale = reply.Language == Language.En ? "en-GB" : "nl-NL",
+            InputHint = reply.Choices.IsEmpty ? "acceptingInput" : "expectingInput",
+            Text = isTeams && !withText ? null : text,
+            TextFormat = isTeams && !withText ? null : "plain",
+            Speak = text,
+            Summary = isTeams ? Summary(reply) : null,
+            Attachments = isTeams ? [new Attachment { ContentType = Attachment.AdaptiveCard, Content = CardWriting.Write(reply, text) }] : null,
+            SuggestedActions = isTeams || reply.Choices.IsEmpty ? null : Buttons(reply),
+        };
+    }
+
+    private static string Summary(Reply reply)
+    {
+        var text = reply.Blocks[0].Text;
+        return text.Length <= LongestSummary ? text : $"{text[..LongestSummary].TrimEnd()}…";
+    }
+
+    private static SuggestedActions Buttons(Reply reply) => new()
+    {
+        Actions = [.. reply.Choices.Select(choice => new CardAction { Type = "imBack", Title = choice.Title, Value = JsonSerializer.SerializeToElement(choice.Title, ReplyAddressContext.Default.String) })],
+    };
+}

@@ -1,0 +1,51 @@
+using BotAdvisor.Content;
+using BotAdvisor.Web.Storage;
+
+namespace BotAdvisor.Web.Commands;
+
+/// <summary><c>botadvisor check</c>: checks this installation, one line each, with a remedy where something is wrong.</summary>
+internal static class CheckCommand
+{
+    public static int Run(IReadOnlyList<string> arguments)
+    {
+        if (arguments.Count > 0) return Usage.Refuse("check takes no options.");
+        var settings = Try("settings", () => Settings.From(Installed.Configuration()), _ => "fit");
+        _ = Try("content", () => AdvisorContent.Load(Installed.Knowledge, Installed.Dialogs), content => $"{content.Knowledge.Concepts.Count} concepts, {content.Dialogs.All.Count()} dialogs, no faults");
+        var storage = settings is null || Try("storage", () => Storage(settings), path => $"{path} can be read and written") is not null;
+        if (settings is not null)
+        {
+            Tell("Teams", settings.MicrosoftAppId.Length == 0 ? "no app id: local clients only" : "app id set; tokens cannot be checked yet, so every request is refused");
+            Tell("model", "off; answers are fixed texts");
+        }
+
+        return settings is not null && storage && !_failed ? Usage.Done : Usage.Faulty;
+    }
+
+    private static bool _failed;
+
+    private static T? Try<T>(string what, Func<T> check, Func<T, string> tell)
+        where T : class
+    {
+        try
+        {
+            var result = check();
+            Tell(what, tell(result));
+            return result;
+        }
+        catch (Exception e) when (e is SettingsException or ContentException or StorageException or InvalidDataException)
+        {
+            _failed = true;
+            Console.WriteLine($"{what}: FAULT {e.Message}");
+            return null;
+        }
+    }
+
+    private static void Tell(string what, string state) => Console.WriteLine($"{what}: {state}");
+
+    private static string Storage(Settings settings)
+    {
+        var path = settings.Storage.File();
+        using var store = new SqliteConversationStore(path);
+        return path;
+    }
+}

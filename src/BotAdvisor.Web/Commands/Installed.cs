@@ -1,0 +1,32 @@
+using BotAdvisor.Content;
+
+namespace BotAdvisor.Web.Commands;
+
+/// <summary>What stands beside the program: settings and content.</summary>
+internal static class Installed
+{
+    /// <summary>The program's folder, whatever folder it was started from.</summary>
+    public static string Folder => AppContext.BaseDirectory;
+
+    public static string Knowledge => Path.Combine(Folder, "knowledge");
+
+    public static string Dialogs => Path.Combine(Folder, "dialogs");
+
+    public static IConfiguration Configuration() =>
+        new ConfigurationBuilder().SetBasePath(Folder).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build();
+
+    /// <summary>The advisor on this installation's content, or null with every fault told.</summary>
+    public static Advisor? Advisor()
+    {
+        try
+        {
+            var contact = Settings.From(Configuration()).Contact;
+            return new Advisor(AdvisorContent.Load(Knowledge, Dialogs), new AdvisorSettings(contact.Length > 0 ? contact : null));
+        }
+        catch (Exception e) when (e is ContentException or SettingsException or InvalidDataException)
+        {
+            Console.Error.WriteLine(e.Message);
+            return null;
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using BotAdvisor.Content;
+using BotAdvisor.Web.Channels.Teams;
+using BotAdvisor.Web.Operations;
+using BotAdvisor.Web.Storage;
+
+namespace BotAdvisor.Web.Commands;
+
+/// <summary><c>botadvisor serve</c>: the web server.</summary>
+internal static class ServeCommand
+{
+    private const string DefaultAddress = "http://localhost:3978";
+
+    public static async Task<int> RunAsync(string[] arguments)
+    {
+        try
+        {
+            await using var app = Build(arguments);
+            await app.StartAsync();
+            StartLines.Write(app);
+            await app.WaitForShutdownAsync();
+            return Usage.Done;
+        }
+        catch (Exception e) when (e is SettingsException or ContentException or StorageException or InvalidDataException or IOException)
+        {
+            await Console.Error.WriteLineAsync(e.Message);
+            return Usage.Faulty;
+        }
+    }
+
+    /// <summary>The whole program, not started.</summary>
+    public static WebApplication Build(string[] arguments)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = Installed.Folder, ApplicationName = "botadvisor" });
+        if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])) builder.WebHost.UseUrls(DefaultAddress);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = RequestBody.MaxBytes + 1);
+        builder.Logging.ClearProviders().AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace);
+
+        var settings = Settings.From(builder.Configuration);
+        builder.Services.AddSingleton(settings);
+        builder.Services.AddAdvisor(settings, AdvisorContent.Load(Installed.Knowledge, Installed.Dialogs));
+        builder.Services.AddSqliteStorage(settings.Storage.File());
+        builder.Services.AddTeams(settings);
+
+        var app = builder.Build();
+        MessagesEndpoint.Map(app);
+        Health.Map(app);
+        FrontPage.Map(app);
+        return app;
+    }
+}

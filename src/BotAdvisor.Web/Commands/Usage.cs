@@ -1,0 +1,35 @@
+namespace BotAdvisor.Web.Commands;
+
+/// <summary>How the program is used, and what it says to wrong use.</summary>
+internal static class Usage
+{
+    public const int Done = 0;
+    public const int Faulty = 1;
+    public const int WrongUse = 2;
+
+    private const string Text = """
+        botadvisor [serve] [--urls URL]        the web server; the default address is http://localhost:3978
+        botadvisor chat [--lang nl|en]         a conversation in the terminal
+        botadvisor chat --jsonl FILE|-         lines {"conversation","text"}, answered in order
+        botadvisor ask TEXT [--lang nl|en] [--json]
+        botadvisor ask --jsonl FILE|-          lines {"id","text"}, each in a fresh conversation
+        botadvisor classify TEXT|--jsonl FILE|-   what was understood, no answer
+        botadvisor validate [--dialogs DIR] [--knowledge DIR]   checks all content
+        botadvisor check                       checks this installation
+        """;
+
+    public static int Show()
+    {
+        Console.WriteLine(Text);
+        return Done;
+    }
+
+    /// <summary>Says what is wrong with the use, and how it is meant.</summary>
+    public static int Refuse(string reason)
+    {
+        Console.Error.WriteLine(reason);
+        Console.Error.WriteLine();
+        Console.Error.WriteLine(Text);
+        return WrongUse;
+    }
+}

@@ -1,0 +1,29 @@
+using BotAdvisor.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace BotAdvisor.Web.Operations;
+
+/// <summary><c>/health/live</c>: the program runs. <c>/health/ready</c>: it can take messages, which it can where the storage can be written.</summary>
+internal static class Health
+{
+    public static void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapGet("/health/live", () => Results.Text("live"));
+        routes.MapGet("/health/ready", ReadyAsync);
+    }
+
+    private static async Task<IResult> ReadyAsync(IConversationStore store, ILoggerFactory loggers, CancellationToken cancellationToken)
+    {
+        try
+        {
+            // Writes, and changes nothing.
+            await store.ForgetAnsweredAsync(DateTimeOffset.UnixEpoch, cancellationToken);
+            return Results.Text("ready");
+        }
+        catch (SqliteException e)
+        {
+            Log.NotReady(loggers.CreateLogger(nameof(Health)), e);
+            return Results.Text("not ready: the storage cannot be written", statusCode: StatusCodes.Status503ServiceUnavailable);
+        }
+    }
+}

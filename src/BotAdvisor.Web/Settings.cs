@@ -1,0 +1,89 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace BotAdvisor.Web;
+
+/// <summary>
+/// Everything an operator may set: in appsettings.json beside the program, in environment variables (<c>__</c> for <c>:</c>) or on the
+/// command line, the later winning. Checked at start, all complaints at once.
+/// </summary>
+public sealed class Settings : IValidatableObject
+{
+    /// <summary><c>SingleTenant</c> or <c>UserAssignedMSI</c>. The default is <c>SingleTenant</c>.</summary>
+    public string MicrosoftAppType { get; set; } = "SingleTenant";
+
+    /// <summary>The bot's app id, a GUID. Empty, the default: local clients only.</summary>
+    public string MicrosoftAppId { get; set; } = "";
+
+    /// <summary>The tenant of the app, a GUID. The default is empty; needed with an app id.</summary>
+    public string MicrosoftAppTenantId { get; set; } = "";
+
+    /// <summary>Exact hosts, with port where it is not the usual one, that a reply may go to. The default is the public connector of Teams.</summary>
+    public IList<string> ConnectorHosts { get; } = [];
+
+    public StorageSettings Storage { get; } = new();
+
+    /// <summary>Whom users can turn to here, one sentence of at most 500 characters. The default is empty: a general sentence.</summary>
+    [MaxLength(500)]
+    public string Contact { get; set; } = "";
+
+    /// <summary>Reads and checks the settings.</summary>
+    /// <exception cref="SettingsException">Some are unfit; it names each, with a remedy.</exception>
+    public static Settings From(IConfiguration configuration)
+    {
+        var settings = new Settings();
+        try
+        {
+            configuration.Bind(settings);
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new SettingsException([$"{e.Message} Correct the value."]);
+        }
+
+        var complaints = new List<ValidationResult>();
+        Validator.TryValidateObject(settings, new ValidationContext(settings), complaints, validateAllProperties: true);
+        complaints.AddRange(settings.Validate(new ValidationContext(settings)).Where(complaint => complaints.TrueForAll(known => known.ErrorMessage != complaint.ErrorMessage)));
+        return complaints.Count == 0 ? settings : throw new SettingsException([.. complaints.Select(complaint => complaint.ErrorMessage ?? "")]);
+    }
+
+    /// <inheritdoc/>
+    public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
+    {
+        if (MicrosoftAppType is not ("SingleTenant" or "UserAssignedMSI"))
+        {
+            yield return new($"MicrosoftAppType is '{MicrosoftAppType}'. Use SingleTenant or UserAssignedMSI; new multi-tenant bots have not been possible since 31 July 2025.");
+        }
+
+        if (MicrosoftAppId.Length > 0 && !Guid.TryParse(MicrosoftAppId, out _)) yield return new($"MicrosoftAppId is '{MicrosoftAppId}', not a GUID. Copy the application id of the Azure Bot, or leave it empty.");
+        if (MicrosoftAppId.Length > 0 && !Guid.TryParse(MicrosoftAppTenantId, out _)) yield return new($"MicrosoftAppTenantId is '{MicrosoftAppTenantId}', not a GUID. Set it to the tenant of the app.");
+        foreach (var host in ConnectorHosts.Where(host => !Uri.TryCreate($"https://{host}/", UriKind.Absolute, out var uri) || uri.AbsolutePath != "/" || host.Contains('*', StringComparison.Ordinal)))
+        {
+            yield return new($"ConnectorHosts holds '{host}', not an exact host. Write the host alone, with its port where it is not the usual one.");
+        }
+    }
+}
+
+/// <summary>Where conversations are kept.</summary>
+public sealed class StorageSettings
+{
+    /// <summary>The SQLite file. The default is <c>botadvisor/botadvisor.db</c> in the user's folder for local data.</summary>
+    public string Path { get; set; } = "";
+
+    /// <summary>The file that is used: the one set, or the default.</summary>
+    /// <exception cref="SettingsException">None is set, and this user has no folder for data.</exception>
+    public string File()
+    {
+        if (Path.Length > 0) return System.IO.Path.GetFullPath(Path);
+        var folder = Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.DoNotVerify);
+        return folder.Length > 0
+            ? System.IO.Path.Combine(folder, "botadvisor", "botadvisor.db")
+            : throw new SettingsException(["This user has no folder for local data. Set Storage:Path to the SQLite file to use."]);
+    }
+}
+
+/// <summary>Settings are unfit.</summary>
+public sealed class SettingsException(IReadOnlyList<string> complaints) : Exception(string.Join(Environment.NewLine, complaints))
+{
+    /// <summary>What is wrong, one sentence each, with the remedy.</summary>
+    public IReadOnlyList<string> Complaints { get; } = complaints;
+}

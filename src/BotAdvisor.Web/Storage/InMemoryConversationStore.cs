@@ -1,0 +1,90 @@
+using System.Collections.Immutable;
+using BotAdvisor.Replies;
+using BotAdvisor.Storage;
+
+namespace BotAdvisor.Web.Storage;
+
+/// <summary>Conversations that end with the program: for the terminal, where nothing is to be left behind. Keeps the same promises but that of a disk.</summary>
+internal sealed class InMemoryConversationStore : IConversationStore
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, (Conversation State, long Version)> _conversations = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Conversation, string Id), Known> _messages = [];
+    private readonly SortedDictionary<long, OutgoingReply> _outgoing = [];
+    private long _number;
+
+    public Task<bool> AcceptAsync(AcceptedMessage message, CancellationToken cancellationToken)
+    {
+        lock (_gate) return Task.FromResult(_messages.TryAdd(Key(message.Message), new Known(++_number, message)));
+    }
+
+    public Task<StoredConversation> LoadAsync(string conversationKey, string messageId, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            if (_messages.TryGetValue((conversationKey, messageId), out var known) && known.Answered is not null)
+            {
+                return Task.FromResult(new StoredConversation(Conversation.New, 0, Answered: true, known.Answer));
+            }
+
+            var (state, version) = _conversations.GetValueOrDefault(conversationKey, (Conversation.New, 0));
+            return Task.FromResult(new StoredConversation(state, version));
+        }
+    }
+
+    public Task<SaveOutcome> SaveAsync(TurnRecord turn, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            var key = Key(turn.Message);
+            if (_messages.TryGetValue(key, out var known) && known.Answered is not null) return Task.FromResult(new SaveOutcome(SaveKind.AnsweredBefore));
+            if (turn.Next is { } next)
+            {
+                var version = _conversations.GetValueOrDefault(key.Conversation).Version;
+                if (version != turn.ExpectedVersion) return Task.FromResult(new SaveOutcome(SaveKind.Conflict));
+                _conversations[key.Conversation] = (next, version + 1);
+            }
+
+            _messages[key] = new Known(known?.Number ?? ++_number, null, turn.At, turn.Address is null ? turn.Reply : null);
+            return Task.FromResult(new SaveOutcome(SaveKind.Saved, Outgoing(turn)));
+        }
+    }
+
+    public Task<ImmutableArray<AcceptedMessage>> UnansweredAsync(CancellationToken cancellationToken)
+    {
+        lock (_gate) return Task.FromResult<ImmutableArray<AcceptedMessage>>([.. _messages.Values.OrderBy(known => known.Number).Select(known => known.Waiting).OfType<AcceptedMessage>()]);
+    }
+
+    public Task<ImmutableArray<OutgoingReply>> UnsentAsync(CancellationToken cancellationToken)
+    {
+        lock (_gate) return Task.FromResult<ImmutableArray<OutgoingReply>>([.. _outgoing.Values]);
+    }
+
+    public Task RemoveOutgoingAsync(long id, CancellationToken cancellationToken)
+    {
+        lock (_gate) _outgoing.Remove(id);
+        return Task.CompletedTask;
+    }
+
+    public Task<int> ForgetAnsweredAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            var old = _messages.Where(pair => pair.Value.Answered < before).Select(pair => pair.Key).ToArray();
+            foreach (var key in old) _messages.Remove(key);
+            return Task.FromResult(old.Length);
+        }
+    }
+
+    private static (string Conversation, string Id) Key(UserMessage message) => (message.ConversationKey, message.Id);
+
+    private OutgoingReply? Outgoing(TurnRecord turn)
+    {
+        if (turn.Reply is not { } reply || turn.Address is not { } address) return null;
+        var outgoing = new OutgoingReply(++_number, turn.Message.ConversationKey, turn.Message.Id, address, reply);
+        _outgoing[outgoing.Id] = outgoing;
+        return outgoing;
+    }
+
+    private sealed record Known(long Number, AcceptedMessage? Waiting, DateTimeOffset? Answered = null, Reply? Answer = null);
+}

@@ -1,0 +1,141 @@
+using System.Collections.Immutable;
+using BotAdvisor.Storage;
+using Microsoft.Data.Sqlite;
+
+namespace BotAdvisor.Web.Storage;
+
+/// <summary>Conversations in a SQLite file: write-ahead log, synchronous in full, one process at a time.</summary>
+internal sealed class SqliteConversationStore : IConversationStore, IDisposable
+{
+    private readonly FileStream _lock;
+    private readonly SqliteWriter _writer;
+    private readonly string _connectionString;
+
+    /// <exception cref="StorageException">The file cannot be used.</exception>
+    public SqliteConversationStore(string path)
+    {
+        _connectionString = SqliteFile.ConnectionString(path);
+        _lock = SqliteFile.Lock(path);
+        try
+        {
+            _writer = new SqliteWriter(SqliteFile.Open(path));
+        }
+        catch
+        {
+            _lock.Dispose();
+            throw;
+        }
+    }
+
+    public Task<bool> AcceptAsync(AcceptedMessage message, CancellationToken cancellationToken) =>
+        _writer.WriteAsync(connection =>
+        {
+            using var insert = connection.Sql(
+                "INSERT INTO message (conversation, id, body, address) VALUES (@conversation, @id, @body, @address) ON CONFLICT DO NOTHING",
+                ("@conversation", message.Message.ConversationKey), ("@id", message.Message.Id), ("@body", StoredJson.Write(message.Message)), ("@address", message.Address));
+            return insert.ExecuteNonQuery() == 1;
+        });
+
+    public Task<StoredConversation> LoadAsync(string conversationKey, string messageId, CancellationToken cancellationToken)
+    {
+        using var connection = Reading();
+        using var message = connection.Sql("SELECT answer FROM message WHERE conversation = @conversation AND id = @id AND answered IS NOT NULL", ("@conversation", conversationKey), ("@id", messageId));
+        using (var answered = message.ExecuteReader())
+        {
+            if (answered.Read())
+            {
+                var answer = answered.IsDBNull(0) ? null : StoredJson.ReadReply(answered.GetString(0));
+                return Task.FromResult(new StoredConversation(Conversation.New, 0, Answered: true, answer));
+            }
+        }
+
+        using var select = connection.Sql("SELECT version, state FROM conversation WHERE key = @key", ("@key", conversationKey));
+        using var row = select.ExecuteReader();
+        return Task.FromResult(row.Read()
+            ? new StoredConversation(StoredJson.ReadConversation(row.GetString(1)), row.GetInt64(0))
+            : new StoredConversation(Conversation.New, 0));
+    }
+
+    public Task<SaveOutcome> SaveAsync(TurnRecord turn, CancellationToken cancellationToken) => _writer.WriteAsync(connection => Save(connection, turn));
+
+    public Task<ImmutableArray<AcceptedMessage>> UnansweredAsync(CancellationToken cancellationToken)
+    {
+        using var connection = Reading();
+        using var select = connection.Sql("SELECT body, address FROM message WHERE answered IS NULL ORDER BY number");
+        return Task.FromResult(select.All(row => new AcceptedMessage(StoredJson.ReadMessage(row.GetString(0)), row.GetString(1))));
+    }
+
+    public Task<ImmutableArray<OutgoingReply>> UnsentAsync(CancellationToken cancellationToken)
+    {
+        using var connection = Reading();
+        using var select = connection.Sql("SELECT number, conversation, message, address, reply FROM outgoing ORDER BY number");
+        return Task.FromResult(select.All(row => new OutgoingReply(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), StoredJson.ReadReply(row.GetString(4)))));
+    }
+
+    public Task RemoveOutgoingAsync(long id, CancellationToken cancellationToken) =>
+        _writer.WriteAsync(connection =>
+        {
+            using var delete = connection.Sql("DELETE FROM outgoing WHERE number = @number", ("@number", id));
+            return delete.ExecuteNonQuery();
+        });
+
+    public Task<int> ForgetAnsweredAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
+        _writer.WriteAsync(connection =>
+        {
+            using var delete = connection.Sql("DELETE FROM message WHERE answered < @before", ("@before", before.ToUnixTimeMilliseconds()));
+            return delete.ExecuteNonQuery();
+        });
+
+    public void Dispose()
+    {
+        _writer.Dispose();
+        SqliteConnection.ClearAllPools();
+        _lock.Dispose();
+    }
+
+    // The order matters: first what may refuse, then what changes, so that a refused save leaves no trace in its transaction.
+    private static SaveOutcome Save(SqliteConnection connection, TurnRecord turn)
+    {
+        var message = turn.Message;
+        using var answered = connection.Sql("SELECT answered IS NOT NULL FROM message WHERE conversation = @conversation AND id = @id", ("@conversation", message.ConversationKey), ("@id", message.Id));
+        var known = answered.ExecuteScalar();
+        if (known is 1L) return new(SaveKind.AnsweredBefore);
+        if (turn.Next is { } next && !TryChange(connection, message.ConversationKey, turn.ExpectedVersion, next, turn.At)) return new(SaveKind.Conflict);
+
+        var atOnce = turn.Address is null && turn.Reply is { } reply ? StoredJson.Write(reply) : null;
+        using var mark = connection.Sql(
+            """
+            INSERT INTO message (conversation, id, answer, answered) VALUES (@conversation, @id, @answer, @at)
+            ON CONFLICT (conversation, id) DO UPDATE SET body = NULL, address = NULL, answer = excluded.answer, answered = excluded.answered
+            """,
+            ("@conversation", message.ConversationKey), ("@id", message.Id), ("@answer", atOnce), ("@at", turn.At.ToUnixTimeMilliseconds()));
+        mark.ExecuteNonQuery();
+        return new(SaveKind.Saved, Outgoing(connection, turn));
+    }
+
+    private static bool TryChange(SqliteConnection connection, string key, long expected, Conversation next, DateTimeOffset at)
+    {
+        var sql = expected == 0
+            ? "INSERT INTO conversation (key, version, state, changed) VALUES (@key, 1, @state, @at) ON CONFLICT DO NOTHING"
+            : "UPDATE conversation SET version = version + 1, state = @state, changed = @at WHERE key = @key AND version = @expected";
+        using var change = connection.Sql(sql, ("@key", key), ("@state", StoredJson.Write(next)), ("@at", at.ToUnixTimeMilliseconds()), ("@expected", expected));
+        return change.ExecuteNonQuery() == 1;
+    }
+
+    private static OutgoingReply? Outgoing(SqliteConnection connection, TurnRecord turn)
+    {
+        if (turn.Reply is not { } reply || turn.Address is not { } address) return null;
+        var (key, id) = (turn.Message.ConversationKey, turn.Message.Id);
+        using var insert = connection.Sql(
+            "INSERT INTO outgoing (conversation, message, address, reply) VALUES (@conversation, @message, @address, @reply) RETURNING number",
+            ("@conversation", key), ("@message", id), ("@address", address), ("@reply", StoredJson.Write(reply)));
+        return new OutgoingReply((long)insert.ExecuteScalar()!, key, id, address, reply);
+    }
+
+    private SqliteConnection Reading()
+    {
+        var connection = new SqliteConnection(_connectionString);
+        connection.Open();
+        return connection;
+    }
+}

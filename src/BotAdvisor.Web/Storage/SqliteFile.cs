@@ -1,0 +1,100 @@
+using Microsoft.Data.Sqlite;
+
+namespace BotAdvisor.Web.Storage;
+
+/// <summary>Opens the SQLite file: the folder, the lock that keeps a second process out, the tables.</summary>
+internal static class SqliteFile
+{
+    private const int CurrentVersion = 1;
+
+    private const string Tables = """
+        CREATE TABLE conversation (
+            key      TEXT PRIMARY KEY,
+            version  INTEGER NOT NULL,
+            state    TEXT NOT NULL,
+            changed  INTEGER NOT NULL
+        ) WITHOUT ROWID;
+
+        -- A message waits while 'answered' is null; then its text is gone and its id is kept for a while, so that it is answered once.
+        CREATE TABLE message (
+            number       INTEGER PRIMARY KEY,
+            conversation TEXT NOT NULL,
+            id           TEXT NOT NULL,
+            body         TEXT,
+            address      TEXT,
+            answer       TEXT,
+            answered     INTEGER,
+            UNIQUE (conversation, id)
+        );
+        CREATE INDEX message_waiting ON message (number) WHERE answered IS NULL;
+        CREATE INDEX message_answered ON message (answered) WHERE answered IS NOT NULL;
+
+        CREATE TABLE outgoing (
+            number       INTEGER PRIMARY KEY AUTOINCREMENT,
+            conversation TEXT NOT NULL,
+            message      TEXT NOT NULL,
+            address      TEXT NOT NULL,
+            reply        TEXT NOT NULL
+        );
+        """;
+
+    /// <summary>Takes the file for this process until the stream is disposed.</summary>
+    /// <exception cref="StorageException">Another process has it, or it cannot be made.</exception>
+    public static FileStream Lock(string path)
+    {
+        try
+        {
+            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            return new FileStream($"{path}.lock", FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            throw new StorageException($"The storage {path} cannot be taken into use: {e.Message} Stop the other botadvisor that uses it, or set Storage:Path to a file that this user may write.", e);
+        }
+    }
+
+    /// <summary>The connection for the writer, with the tables in place.</summary>
+    /// <exception cref="StorageException">The file is no SQLite file of ours, or one of a newer version.</exception>
+    public static SqliteConnection Open(string path)
+    {
+        var connection = new SqliteConnection(ConnectionString(path));
+        try
+        {
+            connection.Open();
+            Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = FAST; PRAGMA busy_timeout = 5000;");
+            var version = Convert.ToInt32(Scalar(connection, "PRAGMA user_version"), provider: null);
+            if (version > CurrentVersion) throw new StorageException($"The storage {path} has form {version}; this version knows form {CurrentVersion}. Run the newer version, or set Storage:Path to another file.");
+            if (version == 0) Execute(connection, $"BEGIN IMMEDIATE; {Tables} PRAGMA user_version = {CurrentVersion}; COMMIT;");
+            return connection;
+        }
+        catch (SqliteException e)
+        {
+            connection.Dispose();
+            throw new StorageException($"The storage {path} cannot be used: {e.Message} Check the disk, the rights and whether it is a SQLite file; or set Storage:Path to another file.", e);
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    public static string ConnectionString(string path) => new SqliteConnectionStringBuilder { DataSource = path, Pooling = true }.ToString();
+
+    private static void Execute(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        command.ExecuteNonQuery();
+    }
+
+    private static object? Scalar(SqliteConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
+    }
+}
+
+/// <summary>The storage cannot be used; the message names the file and the remedy.</summary>
+internal sealed class StorageException(string message, Exception? inner = null) : Exception(message, inner);

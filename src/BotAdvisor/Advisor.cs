@@ -1,0 +1,72 @@
+using BotAdvisor.Dialogs;
+using BotAdvisor.Labels;
+using BotAdvisor.Replies;
+using BotAdvisor.Roads;
+using BotAdvisor.Understanding;
+
+namespace BotAdvisor;
+
+/// <summary>
+/// The advisor: (message, conversation) to (reply, next conversation). It keeps nothing between turns, and is safe for any number of
+/// conversations at once.
+/// </summary>
+public sealed class Advisor(AdvisorContent content, AdvisorSettings settings)
+{
+    // A command is one only where it is (all but) the whole message.
+    private const double SureOfCommand = 0.9;
+
+    private readonly MessageReader _reader = new(content.Vocabulary());
+
+    /// <summary>What the text of a message was understood to say, without a conversation around it.</summary>
+    /// <param name="text">Any text at all.</param>
+    /// <param name="hint">The language to take where the text does not tell.</param>
+    public Reading Read(string text, Language hint = Language.Nl) => _reader.Read(text, hint);
+
+    /// <summary>
+    /// One turn. Any text gets an answer; an exception is a fault of the program, and leaves the conversation as it was.
+    /// </summary>
+    public ValueTask<Turn> AnswerAsync(UserMessage message, Conversation conversation, CancellationToken cancellationToken = default)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        if (message.Arrived && conversation.Welcomed) return new(new Turn(null, conversation));
+        var hint = conversation.Language ?? message.Language ?? Language.Nl;
+        var turn = new TurnContext(message, conversation, _reader.Read(message.Text, hint), content, settings.Contact);
+        return new(WithNotes(message.Arrived ? FixedRoad.Welcome(turn) : Take(turn), message));
+    }
+
+    private static Turn Take(TurnContext turn)
+    {
+        if (Picked(turn) is { } choice) return ChoiceRoad.Take(turn, choice);
+        if (turn.Reading.Confidence >= SureOfCommand && CommandRoad.Take(turn, turn.Reading.Intent) is { } command) return command;
+        if (turn.Going() is { } going) return DialogRoad.Read(turn, going.Dialog, going.Open);
+        if (LookupRoad.Answer(turn) is { } answer) return turn.Say(answer.Reply, turn.Conversation with { Topic = answer.Topic });
+        if (turn.Content.Dialogs.For(turn.Reading.Intent) is { } dialog) return DialogRoad.Begin(turn, dialog, []);
+        return turn.Say(FixedRoad.Answer(turn, turn.Reading.Intent) ?? FixedRoad.Answer(turn, Intent.OutOfScope)!);
+    }
+
+    // What was pressed, or typed as the number, title or first letters of something that was just offered.
+    private static ChoiceValue? Picked(TurnContext turn)
+    {
+        if (turn.Message.Choice is { } pressed) return ChoiceValue.Parse(pressed) ?? new ChoiceValue.Say(Intent.Help);
+        var text = turn.Message.Text.Trim();
+        if (ChoiceValue.Parse(text) is { } value) return value;
+        var offered = turn.Conversation.Offered;
+        var picked = OptionReader.Pick(text, [.. offered.Select(offer => offer.Title)]);
+        return picked is { } index ? ChoiceValue.Parse(offered[index].Value) : null;
+    }
+
+    // Whoever was not welcomed is told in their first answer what they are talking to; whoever wrote a book, how much of it was read.
+    private static Turn WithNotes(Turn turn, UserMessage message)
+    {
+        if (turn.Reply is not { } reply) return turn;
+        if (message.Text.Length > Words.MaxCharacters) reply = With(reply, Texts.TooLong);
+        if (!turn.Next.Welcomed) reply = With(reply, Texts.WhatIAm);
+        return new Turn(reply, turn.Next with { Welcomed = true });
+
+        static Reply With(Reply reply, LocalizedText note) => reply with { Blocks = reply.Blocks.Add(new(BlockKind.Note, note.In(reply.Language))) };
+    }
+}
+
+/// <summary>What differs between one organisation's advisor and another's.</summary>
+/// <param name="Contact">Whom to turn to in this organisation, one sentence; null for a general one.</param>
+public sealed record AdvisorSettings(string? Contact = null);

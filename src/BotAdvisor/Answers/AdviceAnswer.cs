@@ -1,0 +1,27 @@
+using BotAdvisor.Knowledge;
+using BotAdvisor.Labels;
+
+namespace BotAdvisor.Answers;
+
+/// <summary>A row of advice with the reason, a remark where there is one, and a first step.</summary>
+internal static class AdviceAnswer
+{
+    public static void Give(ReplyBuilder reply, ThemeEntry theme, Level level, Phase? phase)
+    {
+        var language = reply.Language;
+        var head = level == Level.Sector ? Texts.AdviceForSector : Texts.AdviceForOrganisation;
+        var row = theme.Rows[level];
+        reply.Row(theme.Id, level, row.Text, head.In(language, theme.Names.Display.In(language)));
+        if (row.Note is { } note) reply.Say(note, Texts.PleaseNote.In(language), Replies.BlockKind.Note);
+        reply.Say(theme.Explanation, Texts.Because.In(language));
+        reply.Say(row.FirstStepFor(phase), Texts.FirstStep.In(language), mark: Texts.OursSuggestion);
+    }
+
+    /// <summary>The same in two lines, for a list of several themes.</summary>
+    public static void GiveBriefly(ReplyBuilder reply, ThemeEntry theme, Level level, Phase? phase)
+    {
+        var row = theme.Rows[level];
+        reply.Row(theme.Id, level, row.Text, theme.Names.Display.In(reply.Language));
+        reply.Say(row.FirstStepFor(phase), Texts.FirstStep.In(reply.Language), mark: Texts.OursSuggestion);
+    }
+}

@@ -1,0 +1,88 @@
+using System.Globalization;
+using BotAdvisor.Knowledge;
+using BotAdvisor.Labels;
+using BotAdvisor.Phases;
+using BotAdvisor.Replies;
+
+namespace BotAdvisor.Answers;
+
+/// <summary>What a phase is, how phases differ, and in which one a team works.</summary>
+internal static class PhaseAnswer
+{
+    // The themes that come first when advice follows a phase.
+    private static readonly Theme[] FirstThemes = [Theme.Awareness, Theme.Scholing, Theme.HrBeleid];
+
+    public static void Explain(ReplyBuilder reply, KnowledgeSet knowledge, PhaseEntry phase)
+    {
+        var language = reply.Language;
+        reply.Say(phase.Meaning, Texts.PhaseSince.In(language, phase.Names.Display.In(language), phase.Since));
+        reply.Add(BlockKind.Paragraph, phase.Keyword.In(language), Texts.KeywordOfPhase.In(language));
+        reply.Say(phase.Difference);
+        reply.Say(phase.Parking, Texts.ParkingExample.In(language));
+        reply.Say(knowledge.PhaseRelations[0].Text, Texts.HowPhasesRelate.In(language), BlockKind.Note);
+    }
+
+    public static void ExplainDimension(ReplyBuilder reply, KnowledgeSet knowledge, Dimension dimension, IEnumerable<PhaseEntry> phases)
+    {
+        reply.Add(BlockKind.Heading, knowledge.Dimensions[dimension].Names.Display.In(reply.Language));
+        foreach (var phase in phases) reply.Say(phase.Dimensions[dimension].Text, phase.Names.Display.In(reply.Language), BlockKind.Item);
+    }
+
+    public static void Compare(ReplyBuilder reply, KnowledgeSet knowledge, IEnumerable<PhaseEntry> phases)
+    {
+        var language = reply.Language;
+        foreach (var phase in phases)
+        {
+            reply.Say(phase.Meaning, Texts.PhaseSince.In(language, phase.Names.Display.In(language), phase.Since), BlockKind.Item);
+        }
+
+        foreach (var relation in knowledge.PhaseRelations) reply.Say(relation.Text);
+    }
+
+    /// <summary>The phase of a team, why, and the advice that fits.</summary>
+    public static void Tell(ReplyBuilder reply, KnowledgeSet knowledge, PhaseEvidence evidence)
+    {
+        if (evidence.Shares() is not { } shares)
+        {
+            reply.Say(Texts.PhaseNotFound);
+            return;
+        }
+
+        reply.Phase = shares;
+        TellShares(reply, knowledge, shares);
+        TellDimensions(reply, knowledge, evidence);
+        reply.Say(knowledge.Phases[shares.Top].Parking, Texts.ParkingExample.In(reply.Language));
+        reply.Add(BlockKind.Heading, Texts.WhatFits.In(reply.Language));
+        foreach (var theme in FirstThemes) AdviceAnswer.GiveBriefly(reply, knowledge.Themes[theme], Level.Organisatie, shares.Top);
+    }
+
+    private static void TellShares(ReplyBuilder reply, KnowledgeSet knowledge, PhaseShares shares)
+    {
+        var language = reply.Language;
+        var most = shares.Shares.Where(pair => pair.Value >= shares.Shares[shares.Top] - 1e-9).Select(pair => Name(pair.Key)).ToArray();
+        reply.Add(BlockKind.Heading, most is [var one, var other] ? Texts.BetweenPhases.In(language, one, other) : Texts.MainlyInPhase.In(language, most[0]));
+        foreach (var (phase, share) in shares.Shares.OrderByDescending(pair => pair.Value))
+        {
+            reply.Add(BlockKind.Item, Percent(share), Name(phase));
+        }
+
+        reply.Note(Texts.HowSharesCount);
+
+        string Name(Phase phase) => knowledge.Phases[phase].Names.Display.In(language).ToLowerInvariant();
+    }
+
+    private static void TellDimensions(ReplyBuilder reply, KnowledgeSet knowledge, PhaseEvidence evidence)
+    {
+        var language = reply.Language;
+        reply.Add(BlockKind.Heading, Texts.WhatIHeard.In(language));
+        foreach (var (dimension, phase) in evidence.ByDimension)
+        {
+            reply.Add(BlockKind.Item, knowledge.Phases[phase].Names.Display.In(language).ToLowerInvariant(), knowledge.Dimensions[dimension].Names.Display.In(language));
+        }
+
+        if (evidence.ByPhase().Skip(1).Any()) reply.Say(Texts.MixedIsNormal);
+    }
+
+    // Whole per cents of a share; 0.935 is "94%".
+    private static string Percent(double share) => Math.Round(share * 100, MidpointRounding.AwayFromZero).ToString(CultureInfo.InvariantCulture) + "%";
+}

@@ -1,0 +1,77 @@
+using System.Collections.Immutable;
+using BotAdvisor.Knowledge;
+using BotAdvisor.Labels;
+using BotAdvisor.Replies;
+
+namespace BotAdvisor.Answers;
+
+/// <summary>Puts a reply together piece by piece, and sees to it that every statement brings its source and says whose it is.</summary>
+internal sealed class ReplyBuilder(Intent intent, Language language)
+{
+    private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
+    private readonly ImmutableArray<Choice>.Builder _choices = ImmutableArray.CreateBuilder<Choice>();
+    private readonly List<Statement> _cited = [];
+    private readonly ImmutableArray<AdviceRow>.Builder _rows = ImmutableArray.CreateBuilder<AdviceRow>();
+
+    public Language Language => language;
+
+    public PhaseShares? Phase { get; set; }
+
+    /// <summary>The themes of the rows given so far.</summary>
+    public IEnumerable<Theme> Themes => _rows.Select(row => row.Theme);
+
+    public ReplyBuilder Say(LocalizedText text) => Add(BlockKind.Paragraph, text.In(language));
+
+    public ReplyBuilder Note(LocalizedText text) => Add(BlockKind.Note, text.In(language));
+
+    public ReplyBuilder Add(BlockKind kind, string text, string? title = null)
+    {
+        _blocks.Add(new(kind, text, title));
+        return this;
+    }
+
+    /// <summary>A statement of the knowledge set, with its source; what is not the report's own is marked behind the text.</summary>
+    public ReplyBuilder Say(Statement statement, string? title = null, BlockKind kind = BlockKind.Paragraph, LocalizedText? mark = null)
+    {
+        _cited.Add(statement);
+        var text = statement.Text.In(language);
+        var whose = statement.Strength == Strength.Report ? null : mark ?? MarkOf(statement.Strength);
+        return Add(kind, whose is null ? text : $"{text} ({whose.In(language)})", title);
+    }
+
+    public ReplyBuilder Row(Theme theme, Level level, Statement statement, string title)
+    {
+        _rows.Add(new(theme, level, statement.Text.In(language)));
+        return Say(statement, title);
+    }
+
+    public ReplyBuilder Offer(LocalizedText title, object value, LocalizedText? description = null) => Offer(title.In(language), value, description?.In(language));
+
+    public ReplyBuilder Offer(string title, object value, string? description = null)
+    {
+        _choices.Add(new(title, value.ToString()!, description));
+        return this;
+    }
+
+    /// <summary>Takes back what was offered, for an answer that becomes part of a larger one.</summary>
+    public void ClearChoices() => _choices.Clear();
+
+    public Reply Build(SourceOutline sources) => new()
+    {
+        Intent = intent,
+        Language = language,
+        Blocks = _blocks.ToImmutable(),
+        Choices = _choices.ToImmutable(),
+        Sources = [.. sources.Cite(_cited, language)],
+        Rows = _rows.ToImmutable(),
+        Phase = Phase,
+    };
+
+    private static LocalizedText? MarkOf(Strength strength) => strength switch
+    {
+        Strength.Derived => Texts.OursExplanation,
+        Strength.General => Texts.CommonKnowledge,
+        Strength.Law => Texts.ByLaw,
+        _ => null,
+    };
+}

@@ -1,0 +1,83 @@
+using System.Collections.Immutable;
+using BotAdvisor.Labels;
+
+namespace BotAdvisor.Dialogs;
+
+/// <summary>
+/// What pressing a choice means. It travels as a short ASCII text (<c>answer:fase-bepalen/gebruik/digitalisering</c>), stays valid as long as
+/// the ids in it exist, and says everything by itself: an old button still means what it meant.
+/// </summary>
+public abstract record ChoiceValue
+{
+    /// <summary>The longest value that is read.</summary>
+    public const int MaxLength = 300;
+
+    private ChoiceValue()
+    {
+    }
+
+    /// <summary>An answer to a step of a dialog.</summary>
+    public sealed record Answer(string Dialog, string Step, string Option) : ChoiceValue
+    {
+        public override string ToString() => $"answer:{Dialog}/{Step}/{Option}";
+    }
+
+    /// <summary>Begin a dialog, with what is already known.</summary>
+    public sealed record Begin(string Dialog, ImmutableArray<StepAnswer> Said) : ChoiceValue
+    {
+        public override string ToString() =>
+            $"begin:{Dialog}{string.Concat(Said.Select(answer => $"/{answer.Step}={string.Join('+', answer.Options)}"))}";
+    }
+
+    /// <summary>Show all options of a step.</summary>
+    public sealed record ShowAll(string Dialog, string Step) : ChoiceValue
+    {
+        public override string ToString() => $"all:{Dialog}/{Step}";
+    }
+
+    /// <summary>Tell why a step is asked.</summary>
+    public sealed record Why(string Dialog, string Step) : ChoiceValue
+    {
+        public override string ToString() => $"why:{Dialog}/{Step}";
+    }
+
+    /// <summary>The same as typing a plain command or question.</summary>
+    public sealed record Say(Intent Intent) : ChoiceValue
+    {
+        public override string ToString() => $"say:{Label.Of(Intent)}";
+    }
+
+    /// <summary>Explain a phase.</summary>
+    public sealed record ShowPhase(Phase Phase) : ChoiceValue
+    {
+        public override string ToString() => $"phase:{Label.Of(Phase)}";
+    }
+
+    /// <summary>Explain a concept more exactly.</summary>
+    public sealed record Precise(string Concept) : ChoiceValue
+    {
+        public override string ToString() => $"precise:{Concept}";
+    }
+
+    /// <summary>Reads a value back; null for any text that is none.</summary>
+    public static ChoiceValue? Parse(string text)
+    {
+        var colon = text.IndexOf(':', StringComparison.Ordinal);
+        if (colon < 0 || text.Length > MaxLength || !text.All(IsAllowed)) return null;
+        var parts = text[(colon + 1)..].Split('/');
+        return (text[..colon], parts) switch
+        {
+            ("answer", [var dialog, var step, var option]) => new Answer(dialog, step, option),
+            ("all", [var dialog, var step]) => new ShowAll(dialog, step),
+            ("why", [var dialog, var step]) => new Why(dialog, step),
+            ("precise", [var concept]) => new Precise(concept),
+            ("say", [var id]) when Label.TryParse<Intent>(id, out var intent) => new Say(intent),
+            ("phase", [var id]) when Label.TryParse<Phase>(id, out var phase) => new ShowPhase(phase),
+            ("begin", [var dialog, .. var said]) when said.All(answer => answer.Split('=').Length == 2) =>
+                new Begin(dialog, [.. said.Select(answer => answer.Split('=')).Select(pair => new StepAnswer(pair[0], [.. pair[1].Split('+')]))]),
+            _ => null,
+        };
+    }
+
+    private static bool IsAllowed(char sign) => char.IsAsciiLetterLower(sign) || char.IsAsciiDigit(sign) || sign is ':' or '/' or '-' or '=' or '+' or '.';
+}

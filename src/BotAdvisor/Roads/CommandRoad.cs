@@ -1,0 +1,45 @@
+using BotAdvisor.Dialogs;
+using BotAdvisor.Labels;
+
+namespace BotAdvisor.Roads;
+
+/// <summary>Stop, back, restart and help: they always work, whatever is going on.</summary>
+internal static class CommandRoad
+{
+    public static Turn? Take(TurnContext turn, Intent intent) => intent switch
+    {
+        Intent.Stop => Stop(turn),
+        Intent.Back => Back(turn),
+        Intent.Restart => Restart(turn),
+        Intent.Help => Help(turn),
+        _ => null,
+    };
+
+    private static Turn Stop(TurnContext turn)
+    {
+        var reply = turn.Reply(Intent.Stop).Say(turn.Going() is null ? Texts.NothingToStop : Texts.Stopped).OfferStart(turn.Content);
+        return turn.Say(reply, turn.Conversation with { Dialog = null });
+    }
+
+    private static Turn Back(TurnContext turn)
+    {
+        if (turn.Known() is not { } dialog) return turn.Say(turn.Reply(Intent.Back).Say(Texts.NothingToGoBackTo).OfferStart(turn.Content));
+        var position = DialogRunner.Back(turn.Conversation.Dialog!);
+        var reply = turn.Reply(Intent.Back).Say(position is null ? Texts.FirstQuestion : Texts.OneQuestionBack);
+        return DialogRoad.GoOn(turn, reply, dialog, position ?? turn.Conversation.Dialog!);
+    }
+
+    private static Turn Restart(TurnContext turn)
+    {
+        var reply = turn.Reply(Intent.Restart).Say(Texts.FromTheStart);
+        return turn.Known() is { } dialog
+            ? DialogRoad.GoOn(turn, reply, dialog, DialogRunner.Begin(dialog))
+            : turn.Say(reply.Say(Texts.Greeting).OfferStart(turn.Content), turn.Conversation with { Dialog = null, Topic = null });
+    }
+
+    private static Turn Help(TurnContext turn)
+    {
+        var help = FixedRoad.Answer(turn, Intent.Help)!;
+        return turn.Going() is { } going ? DialogRoad.AskAgain(turn, help, going.Dialog, turn.Conversation.Dialog!, going.Open) : turn.Say(help);
+    }
+}

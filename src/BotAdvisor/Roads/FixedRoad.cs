@@ -1,0 +1,59 @@
+using BotAdvisor.Answers;
+using BotAdvisor.Dialogs;
+using BotAdvisor.Labels;
+using BotAdvisor.Replies;
+
+namespace BotAdvisor.Roads;
+
+/// <summary>Intents that have one fixed answer, written by people for people.</summary>
+internal static class FixedRoad
+{
+    /// <summary>What a fixed answer says and offers; null where the intent has none.</summary>
+    public static ReplyBuilder? Answer(TurnContext turn, Intent intent)
+    {
+        var reply = turn.Reply(intent);
+        return intent switch
+        {
+            Intent.Greeting => reply.Say(Texts.Greeting).OfferStart(turn.Content),
+            Intent.Help => Help(turn, reply),
+            Intent.Thanks => reply.Say(Texts.Thanks),
+            Intent.Goodbye => reply.Say(Texts.Goodbye),
+            Intent.Worry => Contact(turn, reply.Say(Texts.Worry).Say(Texts.WorryFacts).Say(Texts.TalkTo)).OfferDialogs(turn.Content, Intent.FindAdvice, Intent.FindPhase),
+            Intent.Human => Contact(turn, reply.Say(Texts.TalkToSomebody)),
+            Intent.WorksCouncil => WorksCouncil(turn, reply),
+            Intent.Privacy => reply.Say(Texts.Privacy),
+            Intent.About => reply.Say(Texts.About),
+            Intent.RoleFuture => reply.Say(Texts.RoleFuture).OfferDialogs(turn.Content, Intent.ExplainConcept, Intent.FindAdvice),
+            Intent.ResearchFact => reply.Say(Texts.Research).OfferStart(turn.Content),
+            Intent.TeamScan => reply.Say(Texts.TeamScan).OfferDialogs(turn.Content, Intent.FindPhase),
+            Intent.OutOfScope when turn.Reading.Ranked.Any(other => other.Intent == Intent.ExplainConcept) =>
+                reply.Say(Texts.UnknownTerm).OfferDialogs(turn.Content, Intent.ExplainConcept).Offer(Texts.WhatElse, new ChoiceValue.Say(Intent.Help)),
+            Intent.OutOfScope => reply.Say(Texts.OutOfScope).OfferStart(turn.Content),
+            _ => null,
+        };
+    }
+
+    public static Turn Welcome(TurnContext turn)
+    {
+        var reply = turn.Reply(Intent.Greeting).Say(Texts.Welcome).Say(Texts.WhatIAm).OfferStart(turn.Content);
+        return turn.Say(reply, turn.Conversation with { Welcomed = true });
+    }
+
+    private static ReplyBuilder Help(TurnContext turn, ReplyBuilder reply)
+    {
+        reply.Say(Texts.Help);
+        foreach (var text in new[] { Texts.HelpPhase, Texts.HelpConcept, Texts.HelpAdvice, Texts.HelpCommands }) reply.Add(BlockKind.Item, text.In(turn.Language));
+        return reply.OfferDialogs(turn.Content, Intent.FindPhase, Intent.FindAdvice, Intent.ExplainConcept);
+    }
+
+    private static ReplyBuilder WorksCouncil(TurnContext turn, ReplyBuilder reply)
+    {
+        foreach (var id in turn.Reading.Concepts.Take(1)) ConceptAnswer.Explain(reply, turn.Content.Knowledge.Concepts[id]);
+        reply.Add(BlockKind.Paragraph, $"{Texts.WorksCouncil.In(turn.Language)} ({Texts.ByLaw.In(turn.Language)})");
+        reply.Add(BlockKind.Paragraph, $"{Texts.WorksCouncilQuestions.In(turn.Language)} ({Texts.OursSuggestion.In(turn.Language)})", Texts.QuestionsForTheDirector.In(turn.Language));
+        return reply.OfferDialogs(turn.Content, Intent.ExplainConcept);
+    }
+
+    private static ReplyBuilder Contact(TurnContext turn, ReplyBuilder reply) =>
+        turn.Contact is null ? reply : reply.Add(BlockKind.Note, turn.Contact, Texts.LocalContact.In(turn.Language));
+}

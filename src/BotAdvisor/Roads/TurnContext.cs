@@ -1,0 +1,38 @@
+using BotAdvisor.Answers;
+using BotAdvisor.Dialogs;
+using BotAdvisor.Labels;
+using BotAdvisor.Understanding;
+
+namespace BotAdvisor.Roads;
+
+/// <summary>What one turn works with: the message, what it was understood to say, and where the conversation stands.</summary>
+internal sealed record TurnContext(UserMessage Message, Conversation Conversation, Reading Reading, AdvisorContent Content, string? Contact)
+{
+    public Language Language => Message.AnswerIn ?? Reading.Language;
+
+    public ReplyBuilder Reply(Intent intent) => new(intent, Language);
+
+    /// <summary>The turn that says this and remembers the conversation as given.</summary>
+    public Turn Say(ReplyBuilder reply, Conversation next)
+    {
+        var said = reply.Build(Content.Knowledge.Sources);
+        return new Turn(said, next with
+        {
+            Language = Language,
+            Offered = [.. said.Choices.Select(choice => new Offer(choice.Title, choice.Value))],
+        });
+    }
+
+    /// <summary>The dialog somebody began and its open question; null where none is going on or it is finished.</summary>
+    public (Dialog Dialog, Step Open)? Going() =>
+        Known() is { } dialog && DialogRunner.Open(dialog, Conversation.Dialog!) is { } open ? (dialog, open) : null;
+
+    /// <summary>The dialog somebody began, finished or not; null where it is none, or one that exists no more.</summary>
+    public Dialog? Known() => Conversation.Dialog is { } position ? Content.Dialogs.Find(position.Dialog) : null;
+
+    /// <summary>An answer beside the dialog: the open question is put again behind it.</summary>
+    public Turn Aside(ReplyBuilder reply) =>
+        Going() is { } going ? DialogRoad.AskAgain(this, reply, going.Dialog, Conversation.Dialog!, going.Open) : Say(reply);
+
+    public Turn Say(ReplyBuilder reply) => Say(reply, Conversation);
+}

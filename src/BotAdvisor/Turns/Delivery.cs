@@ -1,0 +1,52 @@
+using BotAdvisor.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace BotAdvisor.Turns;
+
+/// <summary>
+/// Sends what was saved, in the order of saving within a conversation. What certainly did not arrive is tried again with growing pauses;
+/// what may have arrived is not. A reply leaves the outbox only when its fate is known, so a crash in between sends it again.
+/// </summary>
+internal sealed class Delivery(IConversationStore store, IReplySender sender, TimeProvider time, ILogger<Delivery> logger)
+{
+    // With the pauses below: about an hour.
+    private const int MostAttempts = 70;
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+
+    private readonly Lanes _lanes = new();
+
+    /// <summary>Sends a reply as soon as those before it in its conversation are.</summary>
+    public Task Post(OutgoingReply reply, CancellationToken cancellationToken) =>
+        _lanes.Run(reply.ConversationKey, async () =>
+        {
+            await SendAsync(reply, cancellationToken);
+            return true;
+        });
+
+    /// <summary>Ends when everything posted was sent.</summary>
+    public Task DrainAsync(CancellationToken cancellationToken) => _lanes.DrainAsync(cancellationToken);
+
+    private async Task SendAsync(OutgoingReply reply, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var outcome = await sender.SendAsync(reply, cancellationToken);
+            if (outcome.Kind != SendKind.TryAgain || attempt == MostAttempts)
+            {
+                if (outcome.Kind != SendKind.Sent) Log.NotSent(logger, reply.Id, outcome.Kind, attempt);
+                await store.RemoveOutgoingAsync(reply.Id, cancellationToken);
+                return;
+            }
+
+            await Task.Delay(Pause(attempt, outcome.RetryAfter), time, cancellationToken);
+        }
+    }
+
+    private static TimeSpan Pause(int attempt, TimeSpan? told)
+    {
+        var growing = FirstPause * Math.Pow(2, attempt - 1);
+        var pause = told > growing ? told.Value : growing;
+        return pause < LongestPause ? pause : LongestPause;
+    }
+}

@@ -1,0 +1,98 @@
+using BotAdvisor.Replies;
+using BotAdvisor.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace BotAdvisor.Turns;
+
+/// <summary>
+/// Where every message comes in, whatever its channel. A message is accepted once, answered once, and its conversation's messages are
+/// worked on one at a time, in the order they came.
+/// </summary>
+public sealed class Intake : IDisposable
+{
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(20);
+
+    private readonly IConversationStore _store;
+    private readonly TurnRunner _turns;
+    private readonly Delivery _delivery;
+    private readonly Lanes _accepting = new();
+    private readonly Lanes _working = new();
+    private readonly CancellationTokenSource _abandon = new();
+    private readonly TimeProvider _time;
+    private readonly ILogger<Intake> _logger;
+
+    public Intake(Advisor advisor, IConversationStore store, IReplySender sender, TimeProvider time, ILoggerFactory loggers)
+    {
+        _store = store;
+        _time = time;
+        _logger = loggers.CreateLogger<Intake>();
+        _turns = new TurnRunner(advisor, store, time, loggers.CreateLogger<TurnRunner>());
+        _delivery = new Delivery(store, sender, time, loggers.CreateLogger<Delivery>());
+    }
+
+    /// <summary>
+    /// Accepts a message whose reply is sent later. When the task ends well the message is on disk and will be answered, also after a crash;
+    /// one that was accepted before is not answered again.
+    /// </summary>
+    public Task AcceptAsync(AcceptedMessage accepted, CancellationToken cancellationToken) =>
+        _accepting.Run(accepted.Message.ConversationKey, async () =>
+        {
+            var isNew = await _store.AcceptAsync(accepted, cancellationToken);
+            if (isNew) _ = Work(accepted);
+            return isNew;
+        });
+
+    /// <summary>Answers a message at once: its reply is given back and not sent. The same message again gets the same reply.</summary>
+    public Task<Reply?> AnswerAsync(UserMessage message, CancellationToken cancellationToken) =>
+        _working.Run(message.ConversationKey, async () => (await _turns.RunAsync(message, address: null, cancellationToken)).Reply);
+
+    /// <summary>Takes up what an earlier run of the program left: replies not sent, and messages not answered.</summary>
+    public async Task ResumeAsync(CancellationToken cancellationToken)
+    {
+        foreach (var reply in await _store.UnsentAsync(cancellationToken)) _ = _delivery.Post(reply, _abandon.Token);
+        foreach (var message in await _store.UnansweredAsync(cancellationToken)) _ = Work(message);
+    }
+
+    /// <summary>Ends when everything accepted is answered and sent. What is left when the token fires is taken up at the next start.</summary>
+    public async Task DrainAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _accepting.DrainAsync(cancellationToken);
+            await _working.DrainAsync(cancellationToken);
+            await _delivery.DrainAsync(cancellationToken);
+        }
+        catch (OperationCanceledException)
+        {
+            await _abandon.CancelAsync();
+        }
+    }
+
+    /// <summary>Stops all work where it is.</summary>
+    public void Dispose()
+    {
+        _abandon.Cancel();
+        _abandon.Dispose();
+    }
+
+    // What was accepted is answered, if need be when a failing storage has recovered.
+    private Task<bool> Work(AcceptedMessage accepted) =>
+        _working.Run(accepted.Message.ConversationKey, async () =>
+        {
+            for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
+            {
+                try
+                {
+                    var turn = await _turns.RunAsync(accepted.Message, accepted.Address, _abandon.Token);
+                    if (turn.Outgoing is { } outgoing) _ = _delivery.Post(outgoing, _abandon.Token);
+                    return true;
+                }
+                catch (Exception e) when (e is not OperationCanceledException)
+                {
+                    Log.TurnNotSaved(_logger, ReferenceCode.Of(accepted.Message), pause, e);
+                    await Task.Delay(pause, _time, _abandon.Token);
+                }
+            }
+        });
+}

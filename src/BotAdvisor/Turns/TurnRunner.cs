@@ -1,0 +1,70 @@
+using BotAdvisor.Labels;
+using BotAdvisor.Replies;
+using BotAdvisor.Storage;
+using Microsoft.Extensions.Logging;
+
+namespace BotAdvisor.Turns;
+
+/// <summary>One turn: load, ask the advisor, save with the reply. Runs within the lane of its conversation.</summary>
+internal sealed class TurnRunner(Advisor advisor, IConversationStore store, TimeProvider time, ILogger<TurnRunner> logger)
+{
+    // Another process may change the conversation between loading and saving; within this one its lane rules that out.
+    private const int MostTries = 3;
+
+    /// <summary>
+    /// The reply to a message, saved. Null for nothing to say, and for a message whose reply was sent before. An unexpected fault is logged
+    /// once, under the code that the user is told, and leaves the conversation as it was.
+    /// </summary>
+    /// <param name="message">The message.</param>
+    /// <param name="address">Where the reply is to be sent, or null where the caller gives it back at once.</param>
+    /// <param name="cancellationToken">Ends the turn; nothing is saved then.</param>
+    public async Task<FinishedTurn> RunAsync(UserMessage message, string? address, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await TryAsync(message, address, cancellationToken);
+        }
+        catch (NewerSchemaException e)
+        {
+            Log.NewerSchema(logger, e.Schema);
+            return await ApologiseAsync(message, address, Texts.StoredByNewerVersion, null, cancellationToken);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            var code = ReferenceCode.Of(message);
+            Log.TurnFailed(logger, code, e);
+            return await ApologiseAsync(message, address, Texts.Failed, code, cancellationToken);
+        }
+    }
+
+    private async Task<FinishedTurn> TryAsync(UserMessage message, string? address, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            var stored = await store.LoadAsync(message.ConversationKey, message.Id, cancellationToken);
+            if (stored.Answered) return new(stored.Answer, null);
+            var turn = await advisor.AnswerAsync(message, stored.Conversation, cancellationToken);
+            var saved = await store.SaveAsync(new(message, stored.Version, turn.Next, turn.Reply, address, time.GetUtcNow()), cancellationToken);
+            if (saved.Kind == SaveKind.Saved) return new(turn.Reply, saved.Outgoing);
+            if (attempt == MostTries) throw new InvalidOperationException($"The conversation kept changing: {MostTries} saves in a row came too late.");
+        }
+    }
+
+    private async Task<FinishedTurn> ApologiseAsync(UserMessage message, string? address, LocalizedText text, string? code, CancellationToken cancellationToken)
+    {
+        var language = message.Language ?? Language.Nl;
+        var reply = new Reply
+        {
+            Intent = Intent.Help,
+            Language = language,
+            Blocks = [new(BlockKind.Paragraph, code is null ? text.In(language) : text.In(language, code))],
+        };
+        var saved = await store.SaveAsync(new(message, 0, null, reply, address, time.GetUtcNow()), cancellationToken);
+        return new(reply, saved.Outgoing);
+    }
+}
+
+/// <summary>A turn that is saved.</summary>
+/// <param name="Reply">What is said, or null.</param>
+/// <param name="Outgoing">The same in the outbox, where it is to be sent.</param>
+internal sealed record FinishedTurn(Reply? Reply, OutgoingReply? Outgoing);
