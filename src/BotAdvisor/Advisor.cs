@@ -63,7 +63,12 @@ public sealed class Advisor(AdvisorContent content, AdvisorSettings settings)
         if (!turn.Next.Welcomed) reply = With(reply, Texts.WhatIAm);
         return new Turn(reply, turn.Next with { Welcomed = true });
 
-        static Reply With(Reply reply, LocalizedText note) => reply with { Blocks = reply.Blocks.Add(new(BlockKind.Note, note.In(reply.Language))) };
+        // Behind the answer, but not between a question and its choices.
+        static Reply With(Reply reply, LocalizedText note)
+        {
+            var place = reply.Blocks[^1].Kind == BlockKind.Question ? reply.Blocks.Length - 1 : reply.Blocks.Length;
+            return reply with { Blocks = reply.Blocks.Insert(place, new(BlockKind.Note, note.In(reply.Language))) };
+        }
     }
 }
 

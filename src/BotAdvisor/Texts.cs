@@ -59,6 +59,8 @@ public static class Texts
 
     public static readonly LocalizedText Corrected = new("Ik heb je antwoord aangepast.", "I have changed your answer.");
 
+    public static readonly LocalizedText Heard = new("Ik hoor: {0}.", "I hear: {0}.");
+
     public static readonly LocalizedText OneQuestionBack = new("We gaan één vraag terug.", "One question back.");
 
     public static readonly LocalizedText FirstQuestion = new(

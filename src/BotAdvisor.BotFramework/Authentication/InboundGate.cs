@@ -16,10 +16,13 @@ public sealed class InboundGate(string appId)
     public GateDecision Judge(InboundRequest request)
     {
         if (!LocalOnly) return GateDecision.Unauthorized;
-        var isLocal = request.RemoteAddress is { } remote && IPAddress.IsLoopback(remote.IsIPv4MappedToIPv6 ? remote.MapToIPv4() : remote);
-        if (!isLocal || request.WasForwarded || request.Origin is not null) return GateDecision.Forbidden;
-        return IsLoopbackName(request.Host) ? GateDecision.Admitted : GateDecision.Forbidden;
+        return IsLocalClient(request) && request.Origin is null ? GateDecision.Admitted : GateDecision.Forbidden;
     }
+
+    /// <summary>Whether a request comes straight from this machine, and asked for it by a name of its own.</summary>
+    public static bool IsLocalClient(InboundRequest request) =>
+        request.RemoteAddress is { } remote && IPAddress.IsLoopback(remote.IsIPv4MappedToIPv6 ? remote.MapToIPv4() : remote)
+        && !request.WasForwarded && IsLoopbackName(request.Host);
 
     // A page of another site can make a browser resolve its own name to this machine; the name gives it away.
     private static bool IsLoopbackName(string host) => Uri.TryCreate($"http://{host}", UriKind.Absolute, out var uri) && ServiceUrlPolicy.IsLoopback(uri);

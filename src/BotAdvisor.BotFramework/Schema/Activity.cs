@@ -74,7 +74,7 @@ public sealed record Activity
 
     /// <summary>Fields this schema does not name.</summary>
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Extra { get; init; }
+    public IDictionary<string, JsonElement>? Extra { get; set; }
 }
 
 /// <summary>A user or a bot.</summary>
@@ -89,7 +89,7 @@ public sealed record ChannelAccount
     public string? Role { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Extra { get; init; }
+    public IDictionary<string, JsonElement>? Extra { get; set; }
 }
 
 /// <summary>A conversation: a chat, a group chat, a thread of a channel.</summary>
@@ -107,7 +107,7 @@ public sealed record ConversationAccount
     public string? TenantId { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Extra { get; init; }
+    public IDictionary<string, JsonElement>? Extra { get; set; }
 }
 
 /// <summary>A card or file.</summary>
@@ -125,7 +125,7 @@ public sealed record Attachment
     public string? Name { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Extra { get; init; }
+    public IDictionary<string, JsonElement>? Extra { get; set; }
 }
 
 /// <summary>Buttons under a message.</summary>
@@ -151,7 +151,7 @@ public sealed record CardAction
     public JsonElement? Value { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Extra { get; init; }
+    public IDictionary<string, JsonElement>? Extra { get; set; }
 }
 
 /// <summary>Something said about the activity: a mention, the client, citations. Unknown and ill-formed ones are kept and ignored.</summary>
@@ -160,7 +160,7 @@ public sealed record Entity
     public string? Type { get; init; }
 
     [JsonExtensionData]
-    public IDictionary<string, JsonElement>? Extra { get; init; }
+    public IDictionary<string, JsonElement>? Extra { get; set; }
 }
 
 /// <summary>The answer to <c>expectReplies</c>.</summary>

@@ -12,6 +12,9 @@ public static class ActivityJson
     /// <summary>Deeper JSON is refused.</summary>
     public const int MaxDepth = 64;
 
+    // A fault in the schema itself shows here, at start, and is not taken for a fault of what is read.
+    static ActivityJson() => ActivityJsonContext.Default.Activity.MakeReadOnly();
+
     /// <summary>Reads an activity; null where the bytes are not the JSON of one.</summary>
     public static Activity? Read(ReadOnlySpan<byte> utf8)
     {

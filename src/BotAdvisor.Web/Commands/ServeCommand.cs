@@ -1,5 +1,6 @@
 using BotAdvisor.Content;
 using BotAdvisor.Web.Channels.Teams;
+using BotAdvisor.Web.Channels.WebChat;
 using BotAdvisor.Web.Operations;
 using BotAdvisor.Web.Storage;
 
@@ -41,11 +42,12 @@ internal static class ServeCommand
         builder.Services.AddAdvisor(settings, AdvisorContent.Load(Installed.Knowledge, Installed.Dialogs));
         builder.Services.AddSqliteStorage(settings.Storage.File());
         builder.Services.AddTeams(settings);
+        builder.Services.AddSingleton<FormPage>();
 
         var app = builder.Build();
         MessagesEndpoint.Map(app);
         Health.Map(app);
-        FrontPage.Map(app);
+        FormPage.Map(app);
         return app;
     }
 }

@@ -6,7 +6,7 @@ namespace BotAdvisor.Replies;
 /// <summary>A whole reply as plain text, so that a channel without cards or buttons loses nothing.</summary>
 public static class PlainText
 {
-    /// <summary>Blocks, numbered choices and sources, in that order; lines end in \n.</summary>
+    /// <summary>Blocks, sources and numbered choices, in that order; lines end in \n.</summary>
     public static string Of(Reply reply)
     {
         var text = new StringBuilder();
@@ -18,12 +18,12 @@ public static class PlainText
             previous = block.Kind;
         }
 
+        if (reply.Sources.Length > 0) text.Append("\n\n").Append(SourceLine(reply));
         for (var i = 0; i < reply.Choices.Length; i++)
         {
             text.Append(i == 0 ? "\n\n" : "\n").Append(i + 1).Append(". ").Append(Line(reply.Choices[i]));
         }
 
-        if (reply.Sources.Length > 0) text.Append("\n\n").Append(SourceLine(reply));
         return text.ToString();
     }
 

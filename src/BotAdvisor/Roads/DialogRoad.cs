@@ -29,7 +29,8 @@ internal static class DialogRoad
         if (Interlude(turn) is { } interlude) return AskAgain(turn, interlude, dialog, position, open);
         if (!turn.Reading.IsQuestion && OptionReader.ByWords(open, turn.Message.Text) is { } option)
         {
-            return GoOn(turn, turn.Reply(dialog.Intent), dialog, DialogRunner.Answer(position, open.Id, [option.Id]));
+            var heard = turn.Reply(dialog.Intent).Add(BlockKind.Paragraph, Texts.Heard.In(turn.Language, option.Title.In(turn.Language)));
+            return GoOn(turn, heard, dialog, DialogRunner.Answer(position, open.Id, [option.Id]));
         }
 
         return Miss(turn, dialog, position, open);

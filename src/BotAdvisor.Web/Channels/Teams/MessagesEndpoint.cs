@@ -14,7 +14,7 @@ internal sealed class MessagesEndpoint(InboundGate gate, ServiceUrlPolicy policy
 
     private async Task<IResult> ReceiveAsync(HttpContext context)
     {
-        var refused = gate.Judge(Inbound(context)) switch
+        var refused = gate.Judge(InboundRequests.Of(context)) switch
         {
             GateDecision.Unauthorized => Refusal.Unauthorized,
             GateDecision.Forbidden => Refusal.Forbidden,
@@ -57,10 +57,4 @@ internal sealed class MessagesEndpoint(InboundGate gate, ServiceUrlPolicy policy
     }
 
     private static IResult Json(byte[] utf8) => Results.Bytes(utf8, "application/json; charset=utf-8");
-
-    private static InboundRequest Inbound(HttpContext context) => new(
-        context.Connection.RemoteIpAddress,
-        context.Request.Host.Host,
-        context.Request.Headers.ContainsKey("X-Forwarded-For") || context.Request.Headers.ContainsKey("Forwarded"),
-        context.Request.Headers.Origin);
 }

@@ -1,6 +1,0 @@
-namespace BotAdvisor.Web.Operations;
-
-internal static class FrontPage
-{
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet("/", () => Results.Text("BotAdvisor"));
-}
