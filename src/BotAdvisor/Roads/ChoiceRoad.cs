@@ -1,6 +1,7 @@
 using BotAdvisor.Answers;
 using BotAdvisor.Dialogs;
 using BotAdvisor.Labels;
+using BotAdvisor.Replies;
 
 namespace BotAdvisor.Roads;
 
@@ -21,12 +22,16 @@ internal static class ChoiceRoad
 
     private static Turn Answer(TurnContext turn, ChoiceValue.Answer answer)
     {
-        if (turn.Content.Dialogs.Find(answer.Dialog) is not { } dialog || dialog.StepOf(answer.Step)?.OptionOf(answer.Option) is null) return Passed(turn, null);
+        if (turn.Content.Dialogs.Find(answer.Dialog) is not { } dialog || dialog.StepOf(answer.Step)?.OptionOf(answer.Option) is not { } option) return Passed(turn, null);
         if (turn.Conversation.Dialog is not { } position || !string.Equals(position.Dialog, dialog.Id, StringComparison.Ordinal)) return Passed(turn, dialog);
         var open = DialogRunner.Open(dialog, position);
         var reply = turn.Reply(dialog.Intent);
         if (!position.AnswerOf(answer.Step).IsEmpty) reply.Say(Texts.Corrected);
         else if (!string.Equals(open?.Id, answer.Step, StringComparison.Ordinal)) return Passed(turn, dialog);
+
+        // A number, or a button that leaves no words of the user's in the chat: say what it stood for.
+        var title = option.Title.In(turn.Language);
+        if (!string.Equals(turn.Message.Text.Trim(), title, StringComparison.OrdinalIgnoreCase)) reply.Add(BlockKind.Paragraph, Texts.Heard.In(turn.Language, title));
         return DialogRoad.GoOn(turn, reply, dialog, DialogRunner.Answer(position, answer.Step, [answer.Option]));
     }
 

@@ -88,16 +88,6 @@ internal static class CardWriting
     {
         ["type"] = "Action.Submit",
         ["title"] = choice.Title,
-        ["data"] = new JsonObject
-        {
-            [ChoiceField] = choice.Value,
-            ["msteams"] = new JsonObject
-            {
-                ["type"] = "messageBack",
-                ["displayText"] = choice.Title,
-                ["text"] = choice.Title,
-                ["value"] = new JsonObject { [ChoiceField] = choice.Value },
-            },
-        },
+        ["data"] = new JsonObject { [ChoiceField] = choice.Value },
     };
 }

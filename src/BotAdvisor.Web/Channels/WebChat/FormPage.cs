@@ -36,11 +36,12 @@ internal sealed class FormPage(Intake intake, ILogger<FormPage> logger)
         if (context.Request.Cookies[Cookie] is not { Length: > 0 and <= 64 } conversation) return Results.Redirect("/");
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var (text, choice, title) = (form["text"].ToString(), form["choice"].ToString(), form["title"].ToString());
-        return await AnswerAsync(context, choice.Length > 0 ? title : text, new UserMessage
+        var said = choice.Length > 0 ? title : text;
+        return await AnswerAsync(context, said, new UserMessage
         {
             ConversationKey = $"form-{conversation}",
             Id = RandomId(),
-            Text = text.Length > LongestText ? text[..LongestText] : text,
+            Text = said.Length > LongestText ? said[..LongestText] : said,
             Choice = choice.Length > 0 ? choice : null,
         });
     }
