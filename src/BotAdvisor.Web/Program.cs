@@ -1,7 +1,12 @@
+using System.Globalization;
+using System.Text;
 using BotAdvisor.Web.Commands;
 
+// Numbers and dates read the same on every machine.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+Console.OutputEncoding = Console.InputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
+
 // botadvisor COMMAND …: what each command does stands in its own class.
-Console.OutputEncoding = Console.InputEncoding = new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 return args switch
 {
     [] or ["serve", ..] => await ServeCommand.RunAsync([.. args.Skip(1)]),
