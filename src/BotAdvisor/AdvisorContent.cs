@@ -46,16 +46,13 @@ public sealed record AdvisorContent(KnowledgeSet Knowledge, DialogSet Dialogs)
         from words in option.Words
         select new PhaseSignal(Enum.Parse<Phase>(option.Id, ignoreCase: true), step.Dimension!.Value, words);
 
-    // What a dialog may ask for by name. Faulty knowledge gives lists without entries, so that the dialogs' own faults still show.
-    private static Dictionary<string, ImmutableArray<Option>> OptionLists(KnowledgeSet? knowledge) => new(StringComparer.Ordinal)
+    // What a dialog may ask for by name; null while the knowledge is faulty, so that no fault shows twice.
+    private static Dictionary<string, ImmutableArray<Option>>? OptionLists(KnowledgeSet? knowledge) => knowledge is null ? null : new(StringComparer.Ordinal)
     {
-        ["themes"] = [.. knowledge?.Themes.Values.Select(theme => Named(Label.Of(theme.Id), theme.Names)) ?? Placeholders<Theme>()],
-        ["levels"] = [.. knowledge?.Levels.Values.Select(level => Named(Label.Of(level.Id), level.Names)) ?? Placeholders<Level>()],
-        ["concepts"] = [.. knowledge?.Concepts.Values.OrderBy(concept => concept.Names.Display.Nl, StringComparer.OrdinalIgnoreCase).Select(concept => Named(concept.Id, concept.Names)) ?? []],
+        ["themes"] = [.. knowledge.Themes.Values.Select(theme => Named(Label.Of(theme.Id), theme.Names))],
+        ["levels"] = [.. knowledge.Levels.Values.Select(level => Named(Label.Of(level.Id), level.Names))],
+        ["concepts"] = [.. knowledge.Concepts.Values.OrderBy(concept => concept.Names.Display.Nl, StringComparer.OrdinalIgnoreCase).Select(concept => Named(concept.Id, concept.Names))],
     };
 
     private static Option Named(string id, Names names) => new(id, names.Display, null, names.Spoken, Unknown: false);
-
-    private static IEnumerable<Option> Placeholders<T>()
-        where T : struct, Enum => Label.All<T>().Select(id => new Option(id, new(id, id), null, [], Unknown: false));
 }

@@ -9,9 +9,9 @@ public static class DialogLoader
 {
     /// <summary>Reads the folder; null where it has faults.</summary>
     /// <param name="folder">The folder <c>dialogs</c>.</param>
-    /// <param name="lists">The options that a step may take over by name (<c>options-from</c>).</param>
+    /// <param name="lists">The options that a step may take over by name (<c>options-from</c>); null leaves those steps unchecked.</param>
     /// <param name="log">Receives every fault found.</param>
-    public static DialogSet? Load(string folder, IReadOnlyDictionary<string, ImmutableArray<Option>> lists, ContentLog log)
+    public static DialogSet? Load(string folder, IReadOnlyDictionary<string, ImmutableArray<Option>>? lists, ContentLog log)
     {
         var before = log.Faults.Count;
         var dialogs = new List<Dialog>();
@@ -34,7 +34,7 @@ public static class DialogLoader
 }
 
 /// <summary>One dialog, from its file.</summary>
-internal sealed class DialogReading(IReadOnlyDictionary<string, ImmutableArray<Option>> lists)
+internal sealed class DialogReading(IReadOnlyDictionary<string, ImmutableArray<Option>>? lists)
 {
     private const int LongestTitle = 40;
 
@@ -69,7 +69,7 @@ internal sealed class DialogReading(IReadOnlyDictionary<string, ImmutableArray<O
             entry.Has("more") ? Title(entry, "more") : null,
             entry.OptionalId<Slot>("slot"),
             entry.OptionalId<Dimension>("dimension"));
-        Check(entry, step);
+        if (lists is not null || !entry.Has("options-from")) Check(entry, step);
         entry.Done();
         return step;
     }
@@ -78,6 +78,7 @@ internal sealed class DialogReading(IReadOnlyDictionary<string, ImmutableArray<O
     {
         if (!entry.Has("options-from")) return [.. entry.Mappings("options").Select(ReadOption)];
         var name = entry.Required("options-from");
+        if (lists is null) return [];
         if (lists.TryGetValue(name, out var options)) return options;
         entry.Fault("options-from", $"There is no list '{name}'.", $"Use one of: {string.Join(", ", lists.Keys.Order(StringComparer.Ordinal))}.");
         return [];

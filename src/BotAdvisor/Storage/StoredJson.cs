@@ -39,7 +39,7 @@ internal sealed record SchemaOnly(int Schema);
 
 [JsonSourceGenerationOptions(
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters =
     [
         typeof(LabelConverter<Intent>), typeof(LabelConverter<Language>), typeof(LabelConverter<Phase>), typeof(LabelConverter<Theme>),

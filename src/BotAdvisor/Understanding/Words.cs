@@ -38,16 +38,20 @@ public static class Words
     private static string Decomposed(string text)
     {
         var read = text.Length > MaxCharacters ? text[..MaxCharacters] : text;
-        return WithoutLoneSurrogates(read).Normalize(NormalizationForm.FormKD);
+        return Ascii.IsValid(read) ? read : OnlyCharacters(read).Normalize(NormalizationForm.FormKD);
     }
 
-    // Normalising throws on half a surrogate pair, which any client can send.
-    private static string WithoutLoneSurrogates(string text)
+    // Normalising throws on half a surrogate pair and on code points that are no characters, which any client can send.
+    private static string OnlyCharacters(string text)
     {
-        if (!text.AsSpan().ContainsAnyInRange('\uD800', '\uDFFF')) return text;
-        var whole = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes()) whole.Append(rune);
-        return whole.ToString();
+        var characters = new StringBuilder(text.Length);
+        foreach (var rune in text.EnumerateRunes())
+        {
+            var isNone = (rune.Value & 0xFFFE) == 0xFFFE || rune.Value is >= 0xFDD0 and <= 0xFDEF;
+            characters.Append(isNone ? Rune.ReplacementChar : rune);
+        }
+
+        return characters.ToString();
     }
 
     // Combining marks (diacritics after decomposition), soft hyphens, zero-width and direction characters, the apostrophe of "foto's".

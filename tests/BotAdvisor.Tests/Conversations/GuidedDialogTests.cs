@@ -1,0 +1,259 @@
+using BotAdvisor.Dialogs;
+using BotAdvisor.Labels;
+using BotAdvisor.Replies;
+
+namespace BotAdvisor.Tests.Conversations;
+
+public class GuidedDialogTests
+{
+    private const string A = "automatisering";
+    private const string D = "digitalisering";
+    private const string X = "dataficering";
+    private const string Unknown = "weet-ik-niet";
+
+    [Fact]
+    public void The_scan_asks_one_question_a_dimension_and_ends_in_a_phase()
+    {
+        var talk = new Talk();
+
+        var result = talk.AnswersPhase(D, D, A, D, X, D, D);
+
+        result.Intent.ShouldBe(Intent.FindPhase);
+        result.Phase!.Top.ShouldBe(Phase.Digitalisering);
+        result.Phase.Shares[Phase.Digitalisering].ShouldBe(5.25 / 7.75, 0.001);
+        result.Rows.Select(row => (row.Theme, row.Level)).ShouldBe([(Theme.Awareness, Level.Organisatie), (Theme.Scholing, Level.Organisatie), (Theme.HrBeleid, Level.Organisatie)]);
+        result.ShouldSay(Texts.MixedIsNormal);
+        result.Sources.Select(source => source.Id).ShouldContain("tabel-3");
+    }
+
+    [Fact]
+    public void The_first_steps_fit_the_phase_found()
+    {
+        var scholing = Talk.Content.Knowledge.Themes[Theme.Scholing].Rows[Level.Organisatie];
+
+        new Talk().AnswersPhase(A, A, A, A, A, A, A).ShouldSay(scholing.FirstStepByPhase[Phase.Automatisering].Text);
+        new Talk().AnswersPhase(X, X, X, X, X, X, X).ShouldSay(scholing.FirstStepByPhase[Phase.Dataficering].Text);
+    }
+
+    [Fact]
+    public void A_team_that_is_all_in_one_phase_is_not_told_that_it_is_mixed() =>
+        PlainText.Of(new Talk().AnswersPhase(A, A, A, A, A, A, A)).ShouldNotContain(Texts.MixedIsNormal.Nl);
+
+    [Fact]
+    public void Who_knows_nothing_is_told_no_phase_and_given_a_way_on()
+    {
+        var result = new Talk().AnswersPhase([.. Enumerable.Repeat(Unknown, 7)]);
+
+        result.Phase.ShouldBeNull();
+        result.Rows.ShouldBeEmpty();
+        result.ShouldSay(Texts.PhaseNotFound);
+        result.Choices.ShouldNotBeEmpty();
+    }
+
+    [Theory]
+    [InlineData("2")]
+    [InlineData("de tweede")]
+    [InlineData("online systemen en de cloud")]
+    [InlineData("online")]
+    [InlineData("alles via de website en het zaaksysteem")]
+    [InlineData("answer:fase-bepalen/basistechnologie/digitalisering")]
+    public void Buttons_numbers_titles_and_own_words_all_answer(string answer)
+    {
+        var talk = Talk.That("in welke fase zit mijn team", answer);
+
+        talk.Conversation.Dialog!.AnswerOf("basistechnologie").ShouldBe([D]);
+    }
+
+    [Fact]
+    public void Back_returns_to_the_question_before()
+    {
+        var talk = Talk.That("in welke fase zit mijn team", "1", "2", "terug");
+
+        talk.Last.ShouldSay(Texts.OneQuestionBack);
+        talk.Conversation.Dialog!.Answers.Length.ShouldBe(1);
+    }
+
+    [Fact]
+    public void Back_works_from_the_result_too()
+    {
+        var talk = new Talk();
+        talk.AnswersPhase(A, A, A, A, A, A, A);
+
+        talk.Says("terug");
+        var result = talk.Says("de derde");
+
+        result.Phase!.Shares[Phase.Dataficering].ShouldBe(1.25 / 7.75, 0.001);
+    }
+
+    [Fact]
+    public void Back_at_the_first_question_says_so_and_asks_it_again()
+    {
+        var talk = Talk.That("in welke fase zit mijn team", "terug");
+
+        talk.Last.ShouldSay(Texts.FirstQuestion);
+        talk.Last.Choices.Length.ShouldBe(5);
+    }
+
+    [Fact]
+    public void Restart_forgets_the_answers()
+    {
+        var talk = Talk.That("in welke fase zit mijn team", "1", "2", "opnieuw");
+
+        talk.Conversation.Dialog!.Answers.ShouldBeEmpty();
+        talk.Last.ShouldSay(Texts.FromTheStart);
+    }
+
+    [Fact]
+    public void Stop_forgets_the_dialog()
+    {
+        var talk = Talk.That("in welke fase zit mijn team", "1", "stop");
+
+        talk.Last.Intent.ShouldBe(Intent.Stop);
+        talk.Conversation.Dialog.ShouldBeNull();
+    }
+
+    [Fact]
+    public void Help_in_a_dialog_helps_and_puts_the_question_again()
+    {
+        var talk = Talk.That("in welke fase zit mijn team", "help");
+
+        talk.Last.ShouldSay(Texts.HelpCommands).ShouldSay(Texts.BackToYourQuestion);
+        talk.Says("2");
+        talk.Conversation.Dialog!.AnswerOf("basistechnologie").ShouldBe([D]);
+    }
+
+    [Fact]
+    public void A_question_in_between_is_answered_and_the_dialog_goes_on()
+    {
+        var talk = Talk.That("in welke fase zit mijn team", "1", "wat is blockchain eigenlijk?");
+
+        talk.Last.ShouldSay(Talk.Content.Knowledge.Concepts["blockchain"].Meaning.Text).ShouldSay(Texts.BackToYourQuestion);
+        talk.Conversation.Dialog!.Answers.Length.ShouldBe(1);
+        talk.Says("3");
+        talk.Conversation.Dialog!.Answers.Length.ShouldBe(2);
+    }
+
+    [Fact]
+    public void Why_do_you_ask_is_answered_and_the_question_put_again()
+    {
+        var talk = Talk.That("in welke fase zit mijn team");
+
+        talk.Presses(Texts.WhyDoYouAsk.Nl).ShouldSay(Talk.Content.Dialogs.Find("fase-bepalen")!.Steps[0].Why).ShouldSay(Texts.BackToYourQuestion);
+    }
+
+    [Fact]
+    public void An_answer_that_does_not_fit_is_asked_again_twice_and_then_a_way_out_is_shown()
+    {
+        var talk = Talk.That("in welke fase zit mijn team");
+
+        talk.Says("blub").ShouldSay(Texts.NotUnderstoodAsAnswer);
+        talk.Says("blub").ShouldSay(Texts.NotUnderstoodAgain);
+        talk.Says("blub").ShouldSay(Texts.WayOut);
+        talk.Last.Choices.Select(choice => choice.Title).ShouldBe(["Weet ik niet", Texts.RestartButton.Nl, Texts.StopButton.Nl]);
+        talk.Says("toch maar het zaaksysteem");
+        talk.Conversation.Dialog!.AnswerOf("basistechnologie").ShouldBe([D]);
+    }
+
+    [Fact]
+    public void A_button_of_an_earlier_question_changes_that_answer()
+    {
+        var talk = Talk.That("in welke fase zit mijn team", "1", "1");
+
+        talk.PressesValue("answer:fase-bepalen/basistechnologie/dataficering").ShouldSay(Texts.Corrected);
+        talk.Conversation.Dialog!.AnswerOf("basistechnologie").ShouldBe([X]);
+        talk.Conversation.Dialog.Answers.Length.ShouldBe(2);
+    }
+
+    [Theory]
+    [InlineData("answer:fase-bepalen/gebruik/digitalisering")]
+    [InlineData("answer:weg/was/ooit")]
+    [InlineData("why:advies/thema")]
+    public void A_button_of_a_dialog_that_is_over_says_that_it_has_passed(string value)
+    {
+        var talk = Talk.That("hoi");
+
+        talk.PressesValue(value).ShouldSay(Texts.QuestionHasPassed);
+        talk.Last.Choices.ShouldNotBeEmpty();
+    }
+
+    [Fact]
+    public void Advice_is_found_in_three_taps()
+    {
+        var talk = Talk.That("advies");
+        talk.Presses("HR-beleid");
+        var result = talk.Presses(Talk.Content.Knowledge.Levels[Level.Organisatie].Names.Display.Nl);
+
+        result.Rows.Single().Theme.ShouldBe(Theme.HrBeleid);
+        result.Rows.Single().Level.ShouldBe(Level.Organisatie);
+    }
+
+    [Fact]
+    public void All_eighteen_rows_can_be_reached_by_buttons()
+    {
+        foreach (var theme in Talk.Content.Knowledge.Themes.Values)
+        {
+            foreach (var level in Talk.Content.Knowledge.Levels.Values)
+            {
+                var talk = Talk.That("advies");
+                talk.PressesValue("all:advies/thema");
+                talk.Presses(theme.Names.Display.Nl);
+                talk.Presses(level.Names.Display.Nl).Rows.Single().ShouldBe(new AdviceRow(theme.Id, level.Id, theme.Rows[level.Id].Text.Text.Nl));
+            }
+        }
+    }
+
+    [Fact]
+    public void What_was_said_already_is_not_asked()
+    {
+        var result = Talk.That("advies over scholing en HR-beleid voor de sector").Last;
+
+        result.Rows.Select(row => (row.Theme, row.Level)).ShouldBe([(Theme.Scholing, Level.Sector), (Theme.HrBeleid, Level.Sector)]);
+    }
+
+    [Fact]
+    public void Two_answers_at_once_answer_two_questions()
+    {
+        var talk = Talk.That("advies");
+
+        talk.Says("scholing voor de sector").Rows.Single().ShouldBe(new AdviceRow(Theme.Scholing, Level.Sector, Talk.Content.Knowledge.Themes[Theme.Scholing].Rows[Level.Sector].Text.Text.Nl));
+    }
+
+    [Fact]
+    public void A_level_alone_after_advice_gives_the_other_row() =>
+        Talk.That("advies over scholing", "en voor de sector?").Last.Rows.Single().Level.ShouldBe(Level.Sector);
+
+    [Fact]
+    public void The_source_repeats_a_row_and_the_advisor_says_so()
+    {
+        var row = Talk.Content.Knowledge.Themes[Theme.KwaliteitVanDeArbeid].Rows[Level.Organisatie];
+
+        Talk.That("advies over kwaliteit van de arbeid voor onze organisatie").Last.ShouldSay(row.Note!.Text);
+    }
+
+    [Fact]
+    public void A_concept_dialog_explains_what_is_chosen()
+    {
+        var talk = Talk.That("welke begrippen ken je");
+
+        talk.Presses("Alle begrippen").Choices.Length.ShouldBe(Talk.Content.Knowledge.Concepts.Count);
+        talk.Says("internet of things").ShouldSay(Talk.Content.Knowledge.Concepts["internet-of-things"].Meaning.Text);
+    }
+
+    [Fact]
+    public void Every_path_through_every_dialog_ends()
+    {
+        foreach (var dialog in Talk.Content.Dialogs.All)
+        {
+            foreach (var option in dialog.Steps[0].Options)
+            {
+                var position = DialogRunner.Answer(DialogRunner.Begin(dialog), dialog.Steps[0].Id, [option.Id]);
+                for (var open = DialogRunner.Open(dialog, position); open is not null; open = DialogRunner.Open(dialog, position))
+                {
+                    position = DialogRunner.Answer(position, open.Id, [open.Options[0].Id]);
+                }
+
+                position.Answers.Length.ShouldBe(dialog.Steps.Length);
+            }
+        }
+    }
+}
