@@ -4,7 +4,7 @@ namespace BotAdvisor.Understanding;
 
 /// <summary>
 /// Finds the known word that a misspelt one was meant to be: one edit away from five letters on, two from nine on, the first letter kept.
-/// Known words are indexed by themselves with up to two letters left out, so a look-up costs the same however many words there are.
+/// Only known words with that first letter and about that length are compared, so a look-up costs about a microsecond.
 /// </summary>
 internal sealed class Spelling
 {
@@ -13,16 +13,15 @@ internal sealed class Spelling
     private const int LongestWord = 40;
 
     private readonly FrozenSet<string> _known;
-    private readonly FrozenDictionary<string, string[]> _byShortened;
+    private readonly FrozenDictionary<(char First, int Length), string[]> _alike;
 
     public Spelling(IEnumerable<string> known)
     {
         _known = known.ToFrozenSet(StringComparer.Ordinal);
-        _byShortened = _known
+        _alike = _known
             .Where(word => word.Length is >= OneEditFrom and <= LongestWord)
-            .SelectMany(word => Shortened(word, Edits(word.Length)).Select(shortened => (shortened, word)))
-            .GroupBy(pair => pair.shortened, pair => pair.word, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.Order(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
+            .GroupBy(word => (word[0], word.Length))
+            .ToFrozenDictionary(group => group.Key, group => group.Order(StringComparer.Ordinal).ToArray());
     }
 
     public bool Knows(string word) => _known.Contains(word);
@@ -34,44 +33,24 @@ internal sealed class Spelling
         if (word.Length is < OneEditFrom - 1 or > LongestWord) return null;
         string? best = null;
         var bestDistance = int.MaxValue;
-        foreach (var candidate in Candidates(word))
+        for (var length = word.Length - 2; length <= word.Length + 2; length++)
         {
-            var distance = Distance(word, candidate);
-            if (distance > Edits(Math.Min(candidate.Length, word.Length + 1)) || distance > bestDistance) continue;
-            if (distance == bestDistance && !string.Equals(candidate, best, StringComparison.Ordinal)) best = null;
-            if (distance < bestDistance) best = candidate;
-            bestDistance = distance;
+            if (!_alike.TryGetValue((word[0], length), out var candidates)) continue;
+            var most = Edits(Math.Min(length, word.Length + 1));
+            if (Math.Abs(length - word.Length) > most) continue;
+            foreach (var candidate in candidates)
+            {
+                var distance = Distance(word, candidate);
+                if (distance > most || distance > bestDistance) continue;
+                best = distance == bestDistance ? null : candidate;
+                bestDistance = distance;
+            }
         }
 
         return best;
     }
 
     private static int Edits(int length) => length >= TwoEditsFrom ? 2 : length >= OneEditFrom ? 1 : 0;
-
-    private HashSet<string> Candidates(string word)
-    {
-        var found = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var shortened in Shortened(word, Math.Max(1, Edits(word.Length))))
-        {
-            if (_byShortened.TryGetValue(shortened, out var words)) found.UnionWith(words.Where(known => known[0] == word[0]));
-        }
-
-        return found;
-    }
-
-    private static HashSet<string> Shortened(string word, int edits)
-    {
-        var all = new HashSet<string>(StringComparer.Ordinal) { word };
-        var last = new List<string> { word };
-        for (var edit = 0; edit < edits; edit++)
-        {
-            last = [.. last.SelectMany(LeftOut).Where(all.Add)];
-        }
-
-        return all;
-
-        static IEnumerable<string> LeftOut(string from) => Enumerable.Range(0, from.Length).Select(i => from.Remove(i, 1));
-    }
 
     /// <summary>Insertions, deletions, substitutions and swaps of neighbours between two words.</summary>
     internal static int Distance(string a, string b)

@@ -1,0 +1,61 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace BotAdvisor.Web.Tests;
+
+/// <summary>A channel's connector that keeps what it is sent.</summary>
+internal sealed class ConnectorStub : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly ConcurrentQueue<JsonElement> _received = new();
+
+    private ConnectorStub(WebApplication app) => _app = app;
+
+    public string ServiceUrl => $"{_app.Urls.Single()}/connector";
+
+    public IReadOnlyList<JsonElement> Received => [.. _received];
+
+    /// <summary>What it answers to the next requests; 201 when there is nothing left.</summary>
+    public ConcurrentQueue<int> Answers { get; } = new();
+
+    public static async Task<ConnectorStub> StartAsync()
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        var app = builder.Build();
+        var stub = new ConnectorStub(app);
+        app.MapPost("/connector/v3/conversations/{conversation}/activities/{activity?}", stub.ReceiveAsync);
+        await app.StartAsync();
+        return stub;
+    }
+
+    public IReadOnlyList<JsonElement> RepliesTo(string id) => [.. _received.Where(activity => activity.GetProperty("replyToId").GetString() == id)];
+
+    /// <summary>Waits for the reply to an activity.</summary>
+    public async Task<JsonElement?> ReplyToAsync(string id, TimeSpan patience)
+    {
+        using var limit = new CancellationTokenSource(patience);
+        while (!limit.IsCancellationRequested)
+        {
+            if (RepliesTo(id) is [var first, ..]) return first;
+            await Task.Delay(2, CancellationToken.None);
+        }
+
+        return null;
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    private async Task<IResult> ReceiveAsync(HttpRequest request)
+    {
+        using var document = await JsonDocument.ParseAsync(request.Body);
+        if (Answers.TryDequeue(out var status) && status >= 300) return Results.StatusCode(status);
+        _received.Enqueue(document.RootElement.Clone());
+        return Results.Json(new { id = $"r{_received.Count}" }, statusCode: StatusCodes.Status201Created);
+    }
+}

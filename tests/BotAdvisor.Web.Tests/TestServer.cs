@@ -1,0 +1,55 @@
+using System.Text;
+using System.Text.Json;
+using BotAdvisor.Web.Commands;
+using Microsoft.AspNetCore.Builder;
+
+namespace BotAdvisor.Web.Tests;
+
+/// <summary>The whole program in this process, on a port and a storage of its own.</summary>
+internal sealed class TestServer : IAsyncDisposable
+{
+    private readonly DirectoryInfo _folder;
+    private readonly WebApplication _app;
+
+    private TestServer(WebApplication app, DirectoryInfo folder)
+    {
+        _app = app;
+        _folder = folder;
+        Http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+    }
+
+    public HttpClient Http { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    public static async Task<TestServer> StartAsync(params string[] settings)
+    {
+        var folder = Directory.CreateTempSubdirectory("server-");
+        var app = ServeCommand.Build([$"--Storage:Path={Path.Combine(folder.FullName, "b.db")}", "--urls=http://127.0.0.1:0", .. settings]);
+        await app.StartAsync();
+        return new TestServer(app, folder);
+    }
+
+    public async Task<HttpResponseMessage> PostAsync(string body, string contentType = "application/json")
+    {
+        using var content = new StringContent(body, Encoding.UTF8, contentType);
+        return await Http.PostAsync("/api/messages", content);
+    }
+
+    /// <summary>Says something and returns the answer of a caller that expects it at once; null for none.</summary>
+    public async Task<JsonElement?> AskAsync(object activity)
+    {
+        using var response = await PostAsync(JsonSerializer.Serialize(activity));
+        response.IsSuccessStatusCode.ShouldBeTrue();
+        var activities = (await JsonDocument.ParseAsync(await response.Content.ReadAsStreamAsync())).RootElement.GetProperty("activities");
+        return activities.GetArrayLength() == 0 ? null : activities[0];
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+        _folder.Delete(recursive: true);
+    }
+}
