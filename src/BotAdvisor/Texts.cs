@@ -157,6 +157,8 @@ public static class Texts
 
     public static readonly LocalizedText WhatIHeard = new("Wat ik hoorde", "What I heard");
 
+    public static readonly LocalizedText NotKnown = new("weet je niet", "you don't know");
+
     public static readonly LocalizedText MixedIsNormal = new(
         "Jullie antwoorden wijzen naar meer dan één fase. Dat is normaal: fasen bouwen op elkaar voort, en delen van een gemeente verschillen.",
         "Your answers point to more than one phase. That is normal: phases build on each other, and parts of a municipality differ.");

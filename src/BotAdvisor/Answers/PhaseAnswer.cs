@@ -71,16 +71,21 @@ internal static class PhaseAnswer
         string Name(Phase phase) => knowledge.Phases[phase].Names.Display.In(language).ToLowerInvariant();
     }
 
+    // Grouped by phase, so that one sees where the dimensions differ.
     private static void TellDimensions(ReplyBuilder reply, KnowledgeSet knowledge, PhaseEvidence evidence)
     {
         var language = reply.Language;
         reply.Add(BlockKind.Heading, Texts.WhatIHeard.In(language));
-        foreach (var (dimension, phase) in evidence.ByDimension)
+        foreach (var (phase, dimensions) in evidence.ByPhase())
         {
-            reply.Add(BlockKind.Item, knowledge.Phases[phase].Names.Display.In(language).ToLowerInvariant(), knowledge.Dimensions[dimension].Names.Display.In(language));
+            reply.Add(BlockKind.Item, Names(dimensions), knowledge.Phases[phase].Names.Display.In(language).ToLowerInvariant());
         }
 
+        var unknown = Enum.GetValues<Dimension>().Except(evidence.ByDimension.Keys).ToArray();
+        if (unknown.Length > 0) reply.Add(BlockKind.Item, Names(unknown), Texts.NotKnown.In(language));
         if (evidence.ByPhase().Skip(1).Any()) reply.Say(Texts.MixedIsNormal);
+
+        string Names(IEnumerable<Dimension> dimensions) => string.Join(", ", dimensions.Select(dimension => knowledge.Dimensions[dimension].Names.Display.In(language).ToLowerInvariant()));
     }
 
     // Whole per cents of a share; 0.935 is "94%".
