@@ -15,7 +15,7 @@ public sealed class Browser : IAsyncLifetime
     /// <summary>Takes a picture of the page.</summary>
     public static async Task PictureAsync(IPage page, string name)
     {
-        var folder = Path.Combine(Repository.Root, "artifacts", "screenshots");
+        var folder = Path.Combine(RepositoryFolder.Root, "artifacts", "screenshots");
         await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png") });
     }
 
@@ -31,18 +31,5 @@ public sealed class Browser : IAsyncLifetime
     {
         await Chromium.DisposeAsync();
         _playwright?.Dispose();
-    }
-}
-
-/// <summary>Where the repository's own files stand.</summary>
-internal static class Repository
-{
-    public static string Root { get; } = Find();
-
-    private static string Find()
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "BotAdvisor.sln"))) folder = folder.Parent;
-        return folder?.FullName ?? throw new InvalidOperationException("The tests do not run inside the repository.");
     }
 }

@@ -19,7 +19,7 @@ internal sealed class Playground : IDisposable
 
     public static async Task<Playground> StartAsync(string botEndpoint, int port)
     {
-        var script = Path.Combine(Repository.Root, "tests", "npm", "node_modules", "@microsoft", "m365agentsplayground", "cli.js");
+        var script = Path.Combine(RepositoryFolder.Root, "tests", "npm", "node_modules", "@microsoft", "m365agentsplayground", "cli.js");
         if (!File.Exists(script)) throw new InvalidOperationException("The Teams playground is not installed. Run eng/test.sh, which installs it, or in tests/npm: npm ci --ignore-scripts.");
         var start = new ProcessStartInfo("node") { UseShellExecute = false, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var argument in new[] { script, "--disable-telemetry", "-e", botEndpoint, "-p", $"{port}" }) start.ArgumentList.Add(argument);
