@@ -20,8 +20,15 @@ public partial class KnowledgeContentTests
     public void All_rows_of_table_3_are_there() => Set.Themes.Values.Sum(theme => theme.Rows.Count).ShouldBe(18);
 
     [Fact]
-    public void All_concepts_of_appendix_D_are_there() =>
-        Set.Concepts.Keys.Order().ShouldBe(["algoritme", "augmented-reality", "big-data", "blockchain", "cryptografie", "internet-of-things", "kunstmatige-intelligentie", "robots"]);
+    public void All_concepts_are_there() =>
+        Set.Concepts.Keys.Order().ShouldBe(
+        [
+            "algorithmic-wave", "algoritme", "augmentation-wave", "augmented-reality", "autonomous-wave", "baanpolarisatie", "baantransitie", "big-data", "blockchain",
+            "cloud", "co-creatie", "common-ground", "complementariteit", "cryptografie", "datagestuurd-werken", "datasamenleving", "datascientist", "digitale-overheid",
+            "digitale-transformatie", "disruptieve-innovatie", "dynamisch-managen", "flexibel-organiseren", "gdi", "gemma", "inhaaleffect", "internet-of-things", "job-fit",
+            "kunstmatige-intelligentie", "living-lab", "organisational-choice", "reskilling", "robots", "saas", "scholing-2-0", "slimmer-werken", "smart-city",
+            "sociale-innovatie", "sociotechniek", "substitutie", "taakverarming", "taakverrijking", "upskilling",
+        ]);
 
     [Fact]
     public void The_first_themes_have_a_first_step_for_every_phase()
@@ -41,7 +48,6 @@ public partial class KnowledgeContentTests
     {
         foreach (var concept in Set.Concepts.Values)
         {
-            concept.Meaning.Strength.ShouldBe(Strength.Report, concept.Id);
             concept.Meaning.Sources.ShouldNotBeEmpty(concept.Id);
             concept.Work.Strength.ShouldNotBe(Strength.Report, $"concepts/{concept.Id}.yaml: what it means for work is ours");
         }
