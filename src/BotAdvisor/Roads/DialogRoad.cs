@@ -26,14 +26,10 @@ internal static class DialogRoad
     {
         var position = turn.Conversation.Dialog!;
         if (FromSlots(turn, dialog, position) is { } filled) return GoOn(turn, turn.Reply(dialog.Intent), dialog, filled);
+        var option = turn.Reading.IsQuestion ? null : OptionReader.ByWords(open, turn.Message.Text);
+        if (option is not null && turn.Reading.IsBareName) return Heard(turn, dialog, position, open, option);
         if (Interlude(turn) is { } interlude) return AskAgain(turn, interlude, dialog, position, open);
-        if (!turn.Reading.IsQuestion && OptionReader.ByWords(open, turn.Message.Text) is { } option)
-        {
-            var heard = turn.Reply(dialog.Intent).Add(BlockKind.Paragraph, Texts.Heard.In(turn.Language, option.Title.In(turn.Language)));
-            return GoOn(turn, heard, dialog, DialogRunner.Answer(position, open.Id, [option.Id]));
-        }
-
-        return Miss(turn, dialog, position, open);
+        return option is null ? Miss(turn, dialog, position, open) : Heard(turn, dialog, position, open, option);
     }
 
     /// <summary>Asks the question that is open, or tells the result.</summary>
@@ -56,6 +52,12 @@ internal static class DialogRoad
         reply.Say(Texts.BackToYourQuestion);
         StepQuestion.Ask(reply, dialog, open, position);
         return turn.Say(reply, turn.Conversation with { Dialog = position });
+    }
+
+    private static Turn Heard(TurnContext turn, Dialog dialog, DialogPosition position, Step open, Option option)
+    {
+        var heard = turn.Reply(dialog.Intent).Add(BlockKind.Paragraph, Texts.Heard.In(turn.Language, option.Title.In(turn.Language)));
+        return GoOn(turn, heard, dialog, DialogRunner.Answer(position, open.Id, [option.Id]));
     }
 
     private static ReplyBuilder? Interlude(TurnContext turn)

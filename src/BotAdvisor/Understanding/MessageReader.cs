@@ -53,9 +53,10 @@ public sealed class MessageReader
         var slots = Slots.From(names);
         var signals = _signals.Find(words).Select(found => found.Value).ToImmutableArray();
         var isQuestion = text.Contains('?', StringComparison.Ordinal) || (words.Length > 0 && QuestionWords.Contains(words[0]));
+        ImmutableArray<IntentPhrase> phrases = [.. _phrases.Find(words).Select(found => found.Value)];
         var clues = new Clues(
             Whole: _whole.TryGetValue(WithoutFillers(words), out var whole) ? whole : null,
-            Phrases: [.. _phrases.Find(words).Select(found => found.Value)],
+            Phrases: phrases,
             Slots: slots,
             OnlyNames: names.Length > 0 && names.Sum(name => name.Length) >= words.Count(word => !_fillers.Contains(word)),
             Signals: signals.Length,
@@ -72,6 +73,7 @@ public sealed class MessageReader
             Phases = slots.Phases,
             Dimension = slots.Dimensions.IsEmpty ? null : slots.Dimensions[0],
             Signals = signals,
+            IsBareName = clues.OnlyNames && phrases.IsEmpty && !isQuestion,
             IsQuestion = isQuestion,
         };
     }

@@ -30,6 +30,9 @@ public sealed record Reading
     /// <summary>Signs of a phase in a description of work.</summary>
     public ImmutableArray<PhaseSignal> Signals { get; init; } = [];
 
+    /// <summary>Whether the text names things and asks nothing about them: "smart city", not "wat is een smart city".</summary>
+    public bool IsBareName { get; init; }
+
     /// <summary>Whether the text has the form of a question.</summary>
     public bool IsQuestion { get; init; }
 

@@ -65,6 +65,16 @@ public class GuidedDialogTests
     }
 
     [Fact]
+    public void A_term_that_is_also_an_answer_answers_when_it_is_all_that_is_typed()
+    {
+        var talk = new Talk();
+        talk.AnswersPhase(D, D, D, D, D);
+
+        talk.Says("wat is een smart city?").ShouldSay(Talk.Content.Knowledge.Concepts["smart-city"].Meaning.Text);
+        PlainText.Of(talk.Says("smart city")).ShouldContain("Vraag 7 van 7");
+    }
+
+    [Fact]
     public void Back_returns_to_the_question_before()
     {
         var talk = Talk.That("in welke fase zit mijn team", "1", "2", "terug");
