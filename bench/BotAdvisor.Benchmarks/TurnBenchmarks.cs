@@ -30,9 +30,9 @@ public class TurnBenchmarks : IDisposable
     [GlobalSetup]
     public async Task SetUpAsync()
     {
-        _advisor = new Advisor(AdvisorContent.Load(Path.Combine(AppContext.BaseDirectory, "knowledge"), Path.Combine(AppContext.BaseDirectory, "dialogs")), new AdvisorSettings());
+        _advisor = new Advisor(AdvisorContent.Load(new(Path.Combine(AppContext.BaseDirectory, "knowledge"), Path.Combine(AppContext.BaseDirectory, "dialogs"))), new AdvisorSettings());
         _store = new SqliteConversationStore(Path.Combine(_folder.FullName, "b.db"));
-        _intake = new Intake(_advisor, _store, new NoSender(), TimeProvider.System, NullLoggerFactory.Instance);
+        _intake = new Intake(new CurrentAdvisor(_advisor), _store, new NoSender(), TimeProvider.System, NullLoggerFactory.Instance);
         _reply = (await DecideAsync()).Reply!;
         _file = new FileStream(Path.Combine(_folder.FullName, "page"), FileMode.Create);
     }

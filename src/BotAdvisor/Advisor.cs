@@ -36,6 +36,7 @@ public sealed class Advisor(AdvisorContent content, AdvisorSettings settings)
 
     private static Turn Take(TurnContext turn)
     {
+        if (turn.Reading.IsCrisis && turn.Message.Choice is null) return turn.Say(FixedRoad.Answer(turn, Intent.Worry)!);
         if (Picked(turn) is { } choice) return ChoiceRoad.Take(turn, choice);
         if (turn.Reading.Confidence >= SureOfCommand && CommandRoad.Take(turn, turn.Reading.Intent) is { } command) return command;
         if (turn.Going() is { } going) return DialogRoad.Read(turn, going.Dialog, going.Open);

@@ -10,32 +10,36 @@ namespace BotAdvisor;
 /// <summary>Everything the advisor says and knows that stands in files: read once, checked, never changed.</summary>
 public sealed record AdvisorContent(KnowledgeSet Knowledge, DialogSet Dialogs)
 {
-    /// <summary>Reads both folders.</summary>
-    /// <param name="knowledgeFolder">The folder <c>knowledge</c>.</param>
-    /// <param name="dialogsFolder">The folder <c>dialogs</c>.</param>
+    private readonly PassageIndex _dutch = Knowledge.Index(Language.Nl);
+    private readonly PassageIndex _english = Knowledge.Index(Language.En);
+
+    /// <summary>Finds what answers a question.</summary>
+    public PassageIndex Index(Language language) => language == Language.En ? _english : _dutch;
+
+    /// <summary>Reads the folders.</summary>
     /// <exception cref="ContentException">There are faults; it carries all of them.</exception>
-    public static AdvisorContent Load(string knowledgeFolder, string dialogsFolder)
+    public static AdvisorContent Load(ContentFolders folders)
     {
         var log = new ContentLog();
-        return Load(knowledgeFolder, dialogsFolder, log) ?? throw new ContentException(log.Faults);
+        return Load(folders, log) ?? throw new ContentException(log.Faults);
     }
 
     /// <summary>The same, for who wants the faults as a value: null where there are any.</summary>
-    public static AdvisorContent? Load(string knowledgeFolder, string dialogsFolder, ContentLog log)
+    public static AdvisorContent? Load(ContentFolders folders, ContentLog log)
     {
-        var knowledge = KnowledgeLoader.Load(knowledgeFolder, log);
-        var dialogs = DialogLoader.Load(dialogsFolder, OptionLists(knowledge), log);
+        var knowledge = KnowledgeLoader.Load(folders.Knowledge, folders.LocalKnowledge, log);
+        var dialogs = DialogLoader.Load(folders.Dialogs, OptionLists(knowledge), log);
         if (knowledge is null || dialogs is null) return null;
         foreach (var intent in new[] { Intent.FindPhase, Intent.FindAdvice, Intent.ExplainConcept }.Where(intent => dialogs.For(intent) is null))
         {
-            log.Fault(new(dialogsFolder, 0, $"No dialog has the intent '{Label.Of(intent)}'.", "Put it back: the advisor leads users into it."));
+            log.Fault(new(folders.Dialogs, 0, $"No dialog has the intent '{Label.Of(intent)}'.", "Put it back: the advisor leads users into it."));
         }
 
         return log.Faults.Count == 0 ? new AdvisorContent(knowledge, dialogs) : null;
     }
 
     /// <summary>The words of both, for the reader.</summary>
-    public Vocabulary Vocabulary() => new([.. Knowledge.Things], Knowledge.Phrases, [.. Signals()], Knowledge.Fillers);
+    public Vocabulary Vocabulary() => new([.. Knowledge.Things], Knowledge.Phrases, [.. Signals()], Knowledge.Words.Fillers);
 
     private IEnumerable<PhaseSignal> Signals() =>
         from dialog in Dialogs.All
@@ -56,3 +60,9 @@ public sealed record AdvisorContent(KnowledgeSet Knowledge, DialogSet Dialogs)
 
     private static Option Named(string id, Names names) => new(id, names.Display, null, names.Spoken, Unknown: false);
 }
+
+/// <summary>Where content stands.</summary>
+/// <param name="Knowledge">The folder <c>knowledge</c>.</param>
+/// <param name="Dialogs">The folder <c>dialogs</c>.</param>
+/// <param name="LocalKnowledge">A folder of the form of <c>knowledge</c> with local entries, or null.</param>
+public sealed record ContentFolders(string Knowledge, string Dialogs, string? LocalKnowledge = null);

@@ -32,7 +32,7 @@ public class ArchitectureTests
     /// <summary>Types at the root that live in one file with another.</summary>
     private static readonly Dictionary<string, string> SameFile = new()
     {
-        ["Offer"] = "Conversation", ["Topic"] = "Conversation", ["Turn"] = "Conversation", ["AdvisorSettings"] = "Advisor",
+        ["Offer"] = "Conversation", ["Topic"] = "Conversation", ["Turn"] = "Conversation", ["AdvisorSettings"] = "Advisor", ["ContentFolders"] = "AdvisorContent",
     };
 
     [Fact]

@@ -6,7 +6,7 @@ namespace BotAdvisor.Tests;
 /// <summary>A conversation with the real advisor on the repository's content, written as one speaks.</summary>
 internal sealed class Talk
 {
-    public static AdvisorContent Content { get; } = AdvisorContent.Load(RepositoryFolder.Knowledge, RepositoryFolder.Dialogs);
+    public static AdvisorContent Content { get; } = AdvisorContent.Load(new(RepositoryFolder.Knowledge, RepositoryFolder.Dialogs));
 
     public static Advisor Advisor { get; } = new(Content, new AdvisorSettings());
 

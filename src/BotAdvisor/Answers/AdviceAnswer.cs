@@ -15,6 +15,8 @@ internal static class AdviceAnswer
         if (row.Note is { } note) reply.Say(note, Texts.PleaseNote.In(language), Replies.BlockKind.Note);
         reply.Say(theme.Explanation, Texts.Because.In(language));
         reply.Say(row.FirstStepFor(phase), Texts.FirstStep.In(language), mark: Texts.OursSuggestion);
+        reply.Say(row.ForWhom, Texts.ForWhom.In(language), mark: Texts.OursSuggestion);
+        foreach (var question in row.Questions) reply.Say(question, Texts.QuestionsForTheTeam.In(language), Replies.BlockKind.Item, Texts.OursSuggestion);
     }
 
     /// <summary>The same in two lines, for a list of several themes.</summary>

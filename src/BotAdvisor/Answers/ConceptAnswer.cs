@@ -6,11 +6,14 @@ namespace BotAdvisor.Answers;
 /// <summary>A concept in three short pieces: what it means, an example, what it does to work.</summary>
 internal static class ConceptAnswer
 {
-    public static void Explain(ReplyBuilder reply, ConceptEntry concept)
+    /// <summary>Explains a concept; the statement that was asked for stands first.</summary>
+    public static void Explain(ReplyBuilder reply, ConceptEntry concept, Statement? asked = null)
     {
-        reply.Say(concept.Meaning, concept.Names.Display.In(reply.Language), BlockKind.Paragraph);
+        var first = asked is not null && asked == concept.Precise ? asked : concept.Meaning;
+        reply.Say(first, concept.Names.Display.In(reply.Language), BlockKind.Paragraph);
         reply.Say(concept.Example, Texts.Example.In(reply.Language));
         reply.Say(concept.Work, Texts.ForYourWork.In(reply.Language));
+        reply.SayUpdate(concept.Update, concept.Year);
     }
 
     public static void ExplainPrecisely(ReplyBuilder reply, ConceptEntry concept) =>

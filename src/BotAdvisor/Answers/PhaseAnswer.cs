@@ -19,13 +19,29 @@ internal static class PhaseAnswer
         reply.Add(BlockKind.Paragraph, phase.Keyword.In(language), Texts.KeywordOfPhase.In(language));
         reply.Say(phase.Difference);
         reply.Say(phase.Parking, Texts.ParkingExample.In(language));
+        TellPriorities(reply, knowledge, phase.Id);
         reply.Say(knowledge.PhaseRelations[0].Text, Texts.HowPhasesRelate.In(language), BlockKind.Note);
     }
 
     public static void ExplainDimension(ReplyBuilder reply, KnowledgeSet knowledge, Dimension dimension, IEnumerable<PhaseEntry> phases)
     {
         reply.Add(BlockKind.Heading, knowledge.Dimensions[dimension].Names.Display.In(reply.Language));
-        foreach (var phase in phases) reply.Say(phase.Dimensions[dimension].Text, phase.Names.Display.In(reply.Language), BlockKind.Item);
+        foreach (var phase in phases)
+        {
+            var cell = phase.Dimensions[dimension];
+            reply.Say(cell.Text, phase.Names.Display.In(reply.Language), BlockKind.Item);
+            reply.Say(cell.Example, Texts.Example.In(reply.Language));
+            reply.Say(cell.Signals, Texts.HowToRecognise.In(reply.Language));
+        }
+    }
+
+    /// <summary>Which themes matter more in a phase, and why.</summary>
+    public static void TellPriorities(ReplyBuilder reply, KnowledgeSet knowledge, Phase phase)
+    {
+        var priorities = knowledge.Priorities.Where(priority => priority.Phase == phase).ToArray();
+        if (priorities.Length == 0) return;
+        reply.Add(BlockKind.Heading, Texts.MattersMore.In(reply.Language));
+        foreach (var priority in priorities) reply.Say(priority.Why, knowledge.Themes[priority.Theme].Names.Display.In(reply.Language), BlockKind.Item);
     }
 
     public static void Compare(ReplyBuilder reply, KnowledgeSet knowledge, IEnumerable<PhaseEntry> phases)

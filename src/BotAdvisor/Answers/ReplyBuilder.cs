@@ -36,8 +36,11 @@ internal sealed class ReplyBuilder(Intent intent, Language language)
         _cited.Add(statement);
         var text = statement.Text.In(language);
         var whose = statement.Strength == Strength.Report ? null : mark ?? MarkOf(statement.Strength);
-        return Add(kind, whose is null ? text : $"{text} ({whose.In(language)})", title);
+        return Add(kind, whose is null or { Nl: "" } ? text : $"{text} ({whose.In(language)})", title);
     }
+
+    /// <summary>What has happened since the source, where an editor filled it in.</summary>
+    public ReplyBuilder SayUpdate(Statement? update, int year) => update is null ? this : Say(update, Texts.SinceThen.In(language, year), BlockKind.Note);
 
     public ReplyBuilder Row(Theme theme, Level level, Statement statement, string title)
     {

@@ -14,6 +14,15 @@ internal sealed class Entry(YamlMappingNode node, string file, ContentLog log)
 
     private string Place => $"{file}:{node.Start.Line}";
 
+    /// <summary>The file it stands in, as told to editors.</summary>
+    public string File => file;
+
+    /// <summary>The line it begins at.</summary>
+    public int Line => (int)node.Start.Line;
+
+    /// <summary>Eight hexadecimal digits that change when anything in this mapping does, its layout and comments aside.</summary>
+    public string Fingerprint => Fingerprints.Of(node);
+
     public bool Has(string field) => Find(field) is not null;
 
     public string Required(string field) => Text(field, required: true) ?? "";
@@ -49,6 +58,7 @@ internal sealed class Entry(YamlMappingNode node, string file, ContentLog log)
         if (entry is null) return new("", "");
         var text = new LocalizedText(entry.Required("nl"), entry.Required("en"));
         entry.Done();
+        Keep(field, text, Strength.Derived, []);
         return text;
     }
 
@@ -68,6 +78,18 @@ internal sealed class Entry(YamlMappingNode node, string file, ContentLog log)
                 Fault(field, $"'{field}' is not a list of texts.", "Write it as [one, two] or as lines that begin with '- '.");
                 return [];
         }
+    }
+
+    /// <summary>Keeps a text that users get to read, with its place, for the checks on language and figures.</summary>
+    public void Keep(string field, LocalizedText text, Strength strength, ImmutableArray<string> sources) =>
+        log.Keep(new(text, strength, sources, file, LineOf(field), Place));
+
+    /// <summary>Yes or no; no where the field is absent.</summary>
+    public bool Flag(string field)
+    {
+        if (Optional(field) is not { } text) return false;
+        if (text is not ("true" or "false")) Fault(field, $"'{field}' is '{text}', not true or false.", "Write true or false.");
+        return text == "true";
     }
 
     /// <summary>Keeps the place of something that may be claimed once only, such as an id or a name.</summary>

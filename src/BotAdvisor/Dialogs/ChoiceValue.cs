@@ -53,6 +53,18 @@ public abstract record ChoiceValue
         public override string ToString() => $"phase:{Label.Of(Phase)}";
     }
 
+    /// <summary>Tell about a topic.</summary>
+    public sealed record ShowTopic(string Topic) : ChoiceValue
+    {
+        public override string ToString() => $"topic:{Topic}";
+    }
+
+    /// <summary>Tell what changes in the tasks of a role.</summary>
+    public sealed record ShowRole(string Role) : ChoiceValue
+    {
+        public override string ToString() => $"role:{Role}";
+    }
+
     /// <summary>Explain a concept more exactly.</summary>
     public sealed record Precise(string Concept) : ChoiceValue
     {
@@ -71,6 +83,8 @@ public abstract record ChoiceValue
             ("all", [var dialog, var step]) => new ShowAll(dialog, step),
             ("why", [var dialog, var step]) => new Why(dialog, step),
             ("precise", [var concept]) => new Precise(concept),
+            ("topic", [var topic]) => new ShowTopic(topic),
+            ("role", [var role]) => new ShowRole(role),
             ("say", [var id]) when Label.TryParse<Intent>(id, out var intent) => new Say(intent),
             ("phase", [var id]) when Label.TryParse<Phase>(id, out var phase) => new ShowPhase(phase),
             ("begin", [var dialog, .. var said]) when said.All(answer => answer.Split('=').Length == 2) =>

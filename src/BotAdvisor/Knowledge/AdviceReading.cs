@@ -16,6 +16,9 @@ internal static class AdviceReading
 
     public static LevelEntry Level(Entry entry) => new(entry.Id<Level>("id"), entry.Names());
 
+    public static PhasePriority Priority(Entry entry) =>
+        new(entry.Id<Phase>("phase"), entry.Id<Theme>("theme"), entry.Statement("why", entry.Sources(), Strength.Derived));
+
     private static ImmutableSortedDictionary<Level, AdviceEntry> Rows(Entry theme, ImmutableArray<string> sources)
     {
         var rows = ImmutableSortedDictionary.CreateBuilder<Level, AdviceEntry>();
@@ -27,6 +30,8 @@ internal static class AdviceReading
             rows[level] = new(
                 row.Statement("text", sources),
                 row.Has("note") ? row.Statement("note", sources, Strength.Derived) : null,
+                row.Statement("for-whom", sources, Strength.Derived),
+                row.Statements("questions", sources, Strength.Derived),
                 row.Statement("first-step", sources, Strength.Derived),
                 ByPhase(row, sources));
             row.Done();

@@ -18,6 +18,7 @@ internal static class ConceptReading
             entry.Statement("example", sources, Strength.Derived),
             entry.Statement("work", sources, Strength.Derived),
             entry.References("related", ReferenceKind.Concept),
-            entry.OptionalId<Phase>("phase"));
+            entry.OptionalId<Phase>("phase"),
+            entry.Update());
     }
 }

@@ -33,18 +33,42 @@ internal static class EntryReading
 
     /// <summary>
     /// <c>{nl, en}</c> with optional <c>strength</c> and <c>sources</c>. Without sources those of the entry hold, but not for common
-    /// knowledge and law, which the report is no source of.
+    /// knowledge, which has none.
     /// </summary>
     public static Statement Statement(this Entry parent, string field, ImmutableArray<string> sources, Strength strength = Strength.Report)
     {
         var entry = parent.Mapping(field);
         if (entry is null) return new(new("", ""), strength, sources);
+        var statement = entry.OwnStatement(sources, strength);
+        entry.Done();
+        return statement;
+    }
+
+    /// <summary>What has happened since the source, where an editor filled it in; common knowledge unless it says otherwise.</summary>
+    public static Statement? Update(this Entry entry) => entry.Has("update") ? entry.Statement("update", [], Strength.General) : null;
+
+    /// <summary>The same where the mapping itself is the statement, with other fields beside it; the caller closes it.</summary>
+    public static Statement OwnStatement(this Entry entry, ImmutableArray<string> sources, Strength strength = Strength.Report)
+    {
         var text = new LocalizedText(entry.Required("nl"), entry.Required("en"));
         var own = entry.References("sources", ReferenceKind.Source);
         var kind = entry.OptionalId<Strength>("strength") ?? strength;
-        entry.Done();
-        return new(text, kind, !own.IsEmpty ? own : kind is Strength.Report or Strength.Derived ? sources : []);
+        var statement = new Statement(text, kind, SourcesOf(kind, own, sources));
+        entry.Keep("nl", text, statement.Strength, statement.Sources);
+        return statement;
     }
+
+    /// <summary>A list of statements; empty where the field is absent.</summary>
+    public static ImmutableArray<Statement> Statements(this Entry parent, string field, ImmutableArray<string> sources, Strength strength) =>
+        [.. parent.Mappings(field).Select(entry =>
+        {
+            var statement = entry.OwnStatement(sources, strength);
+            entry.Done();
+            return statement;
+        })];
+
+    private static ImmutableArray<string> SourcesOf(Strength kind, ImmutableArray<string> own, ImmutableArray<string> sources) =>
+        !own.IsEmpty ? own : kind is Strength.Report or Strength.Derived or Strength.Law ? sources : [];
 
     /// <summary>The ids under <c>sources</c>; at least one, each in the outline.</summary>
     public static ImmutableArray<string> Sources(this Entry entry)

@@ -15,9 +15,13 @@ internal static class KnowledgeChecks
         foreach (var phase in set.Phases.Values) Complete(phase.Dimensions.Keys, $"phases/{Label.Of(phase.Id)}.yaml", log);
         foreach (var theme in set.Themes.Values) Complete(theme.Rows.Keys, $"advice/{Label.Of(theme.Id)}.yaml", log);
         EveryIdOnce(log);
-        ReferencesLead(ReferenceKind.Source, set.Sources.Sections.ContainsKey, "Name a section, table, figure or appendix of sources.yaml.", log);
+        ReferencesLead(ReferenceKind.Source, set.Sources.Has, "Name a section, table, figure or appendix of sources.yaml.", log);
         ReferencesLead(ReferenceKind.Concept, set.Concepts.ContainsKey, "Correct the id or remove it.", log);
+        ReferencesLead(ReferenceKind.Topic, set.Topics.ContainsKey, "Correct the id or remove it.", log);
+        ReferencesLead(ReferenceKind.Skill, set.Skills.ContainsKey, "Name a skill of skills.yaml.", log);
         EveryNameOnce(log);
+        PlainLanguageChecks.SentencesAreShort(log);
+        PlainLanguageChecks.FiguresAreInTheSource(set.Sources, log);
     }
 
     private static void Complete<T>(IEnumerable<T> present, string place, ContentLog log)

@@ -18,25 +18,53 @@ public sealed record KnowledgeSet
 
     public required ImmutableSortedDictionary<Theme, ThemeEntry> Themes { get; init; }
 
+    /// <summary>Which themes matter more in which phase, most first.</summary>
+    public required ImmutableArray<PhasePriority> Priorities { get; init; }
+
     public required ImmutableSortedDictionary<Level, LevelEntry> Levels { get; init; }
 
     /// <summary>The concepts by id.</summary>
     public required FrozenDictionary<string, ConceptEntry> Concepts { get; init; }
 
-    /// <summary>Ways of asking, and words that say nothing by themselves.</summary>
+    /// <summary>The topics by id.</summary>
+    public required FrozenDictionary<string, TopicEntry> Topics { get; init; }
+
+    /// <summary>The roles by id.</summary>
+    public required FrozenDictionary<string, RoleEntry> Roles { get; init; }
+
+    /// <summary>The skills by id.</summary>
+    public required FrozenDictionary<string, SkillEntry> Skills { get; init; }
+
+    /// <summary>The timeline by id.</summary>
+    public required FrozenDictionary<string, TimelineEvent> Timeline { get; init; }
+
+    /// <summary>Ways of asking.</summary>
     public required ImmutableArray<IntentPhrase> Phrases { get; init; }
 
-    public required ImmutableArray<string> Fillers { get; init; }
+    /// <summary>Words that are not what a message is about.</summary>
+    public required LanguageWords Words { get; init; }
+
+    /// <summary>Words that mean the same when something is looked up, a group a line.</summary>
+    public required ImmutableArray<ImmutableArray<string>> Synonyms { get; init; }
 
     /// <summary>Every name of every thing, for the reader.</summary>
     public IEnumerable<NamedThing> Things =>
     [
-        .. Concepts.Values.OrderBy(entry => entry.Id, StringComparer.Ordinal).SelectMany(entry => Named(ThingKind.Concept, entry.Id, entry.Names)),
+        .. InOrder(Concepts).SelectMany(entry => Named(ThingKind.Concept, entry.Id, entry.Names)),
+        .. InOrder(Topics).SelectMany(entry => Named(ThingKind.Topic, entry.Id, entry.Names)),
+        .. InOrder(Roles).SelectMany(entry => Named(ThingKind.Role, entry.Id, entry.Names)),
+        .. InOrder(Timeline).SelectMany(entry => Named(ThingKind.Event, entry.Id, entry.Names)),
         .. Themes.Values.SelectMany(entry => Named(ThingKind.Theme, Label.Of(entry.Id), entry.Names)),
         .. Levels.Values.SelectMany(entry => Named(ThingKind.Level, Label.Of(entry.Id), entry.Names)),
         .. Phases.Values.SelectMany(entry => Named(ThingKind.Phase, Label.Of(entry.Id), entry.Names)),
         .. Dimensions.Values.SelectMany(entry => Named(ThingKind.Dimension, Label.Of(entry.Id), entry.Names)),
     ];
+
+    /// <summary>Every statement that can be an answer by itself, to be found in one language.</summary>
+    public PassageIndex Index(Language language) =>
+        new(Passage.Of(this), Synonyms, [.. Words.Fillers, .. Words.SmallWords, .. Words.AsksNumber, .. Words.AsksFact, .. Words.AsksMeaning], language);
+
+    private static IEnumerable<T> InOrder<T>(FrozenDictionary<string, T> entries) => entries.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value);
 
     private static IEnumerable<NamedThing> Named(ThingKind kind, string id, Names names) => names.Spoken.Select(name => new NamedThing(kind, id, name));
 }

@@ -12,10 +12,29 @@ internal static class LanguageReading
     public static ImmutableArray<IntentPhrase> Intent(Entry entry)
     {
         var intent = entry.Id<Intent>("id");
-        return [.. Phrases("whole", PhraseWeight.Whole), .. Phrases("strong", PhraseWeight.Strong), .. Phrases("weak", PhraseWeight.Weak)];
+        return [.. Phrases("whole", PhraseWeight.Whole), .. Phrases("strong", PhraseWeight.Strong), .. Phrases("weak", PhraseWeight.Weak), .. Phrases("crisis", PhraseWeight.Crisis)];
 
         IEnumerable<IntentPhrase> Phrases(string field, PhraseWeight weight) => entry.List(field).Select(text => new IntentPhrase(intent, text, weight));
     }
 
-    public static ImmutableArray<string> Fillers(Entry entry) => entry.List("fillers");
+    public static ImmutableArray<string> Synonyms(Entry entry)
+    {
+        _ = entry.Required("id");
+        return entry.List("words");
+    }
+
+    public static LanguageWords Words(Entry entry) => new(entry.List("fillers"), entry.List("small-words"), entry.List("asks-number"), entry.List("asks-fact"), entry.List("asks-meaning"));
 }
+
+/// <summary>Words that are not what a message is about.</summary>
+/// <param name="Fillers">Words that say nothing by themselves.</param>
+/// <param name="SmallWords">Words that a question is never about, such as "staat" and "gebeurde".</param>
+/// <param name="AsksNumber">Words by which a question asks for a number.</param>
+/// <param name="AsksFact">Words by which a question asks for one certain fact.</param>
+/// <param name="AsksMeaning">Words by which a question asks what something is.</param>
+public sealed record LanguageWords(
+    ImmutableArray<string> Fillers,
+    ImmutableArray<string> SmallWords,
+    ImmutableArray<string> AsksNumber,
+    ImmutableArray<string> AsksFact,
+    ImmutableArray<string> AsksMeaning);

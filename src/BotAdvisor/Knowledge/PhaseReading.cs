@@ -17,6 +17,7 @@ internal static class PhaseReading
             entry.Year(),
             entry.Number("since", 1900, 2100),
             entry.Localized("keyword"),
+            entry.Statement("start", sources),
             entry.Statement("meaning", sources),
             entry.Statement("difference", sources),
             entry.Statement("parking", sources),
@@ -39,7 +40,11 @@ internal static class PhaseReading
         foreach (var dimension in Enum.GetValues<Dimension>())
         {
             if (entry.Mapping(Label.Of(dimension)) is not { } cell) continue;
-            cells[dimension] = new(cell.Localized("keyword"), cell.Statement("text", sources));
+            cells[dimension] = new(
+                cell.Localized("keyword"),
+                cell.Statement("text", sources),
+                cell.Statement("example", sources, Strength.Derived),
+                cell.Statement("signals", sources, Strength.Derived));
             cell.Done();
         }
 

@@ -91,3 +91,78 @@ public enum Language
     Nl,
     En,
 }
+
+/// <summary>The kinds of topics that the report, or the law, says something about.</summary>
+public enum TopicKind
+{
+    /// <summary>A study of what technology does to work.</summary>
+    Study,
+
+    /// <summary>What an advisory body or an adviser recommends.</summary>
+    Policy,
+
+    /// <summary>A way of thinking about technology and work.</summary>
+    Frame,
+
+    /// <summary>An example from practice.</summary>
+    Case,
+
+    /// <summary>How things came to be as they are.</summary>
+    History,
+
+    /// <summary>Figures on municipalities.</summary>
+    Figures,
+
+    /// <summary>A rule of law.</summary>
+    Law,
+
+    /// <summary>The report itself: what it asked, how it was made, whom it interviewed.</summary>
+    Report,
+}
+
+/// <summary>What a part of a topic tells.</summary>
+public enum Aspect
+{
+    /// <summary>What it is.</summary>
+    Meaning,
+
+    /// <summary>Who did or said it, and when.</summary>
+    Who,
+
+    /// <summary>How it was found out.</summary>
+    Method,
+
+    /// <summary>What came out of it.</summary>
+    Outcome,
+
+    /// <summary>One point of several.</summary>
+    Point,
+
+    /// <summary>Whom it is meant for.</summary>
+    ForWhom,
+
+    /// <summary>What it means for work.</summary>
+    Work,
+
+    /// <summary>How it belongs to the advice of the report.</summary>
+    Advice,
+
+    /// <summary>What it does not tell.</summary>
+    Limits,
+}
+
+/// <summary>What technology does to a task, in the report's frame of replacing and adding.</summary>
+public enum TaskEffect
+{
+    /// <summary>Technology can do (most of) it.</summary>
+    TakenOver,
+
+    /// <summary>People do it with the help of technology.</summary>
+    Supported,
+
+    /// <summary>People keep doing it much as now.</summary>
+    Unchanged,
+
+    /// <summary>It comes with the technology.</summary>
+    New,
+}

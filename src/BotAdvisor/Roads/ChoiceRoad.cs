@@ -15,6 +15,8 @@ internal static class ChoiceRoad
         ChoiceValue.ShowAll all => Open(turn, all.Dialog, all.Step, (dialog, position) => DialogRoad.GoOn(turn, turn.Reply(dialog.Intent), dialog, position with { ShowAll = true })),
         ChoiceValue.Why why => Open(turn, why.Dialog, why.Step, (dialog, position) => Why(turn, dialog, position, dialog.StepOf(why.Step)!)),
         ChoiceValue.ShowPhase show => turn.Aside(LookupRoad.Phase(turn, show.Phase)),
+        ChoiceValue.ShowTopic show when LookupRoad.Topic(turn, show.Topic) is { } topic => turn.Aside(topic),
+        ChoiceValue.ShowRole show when turn.Content.Knowledge.Roles.ContainsKey(show.Role) => turn.Aside(LookupRoad.Role(turn, show.Role)),
         ChoiceValue.Precise precise when turn.Content.Knowledge.Concepts.TryGetValue(precise.Concept, out var concept) => turn.Aside(Precisely(turn, concept)),
         ChoiceValue.Say say => CommandRoad.Take(turn, say.Intent) ?? turn.Aside(FixedRoad.Answer(turn, say.Intent) ?? FixedRoad.Answer(turn, Intent.Help)!),
         _ => Passed(turn, null),

@@ -62,6 +62,7 @@ internal static class DialogRoad
 
     private static ReplyBuilder? Interlude(TurnContext turn)
     {
+        if (turn.Reading.IsQuestion && FactRoad.Answer(turn, Asked.Of(turn)) is { } fact) return fact;
         if (turn.Reading.Confidence < SureOfInterlude || turn.Reading.Intent is Intent.OutOfScope or Intent.FindPhase) return null;
         return LookupRoad.Answer(turn)?.Reply ?? FixedRoad.Answer(turn, turn.Reading.Intent);
     }

@@ -18,13 +18,14 @@ internal static class FixedRoad
             Intent.Help => Help(turn, reply),
             Intent.Thanks => reply.Say(Texts.Thanks),
             Intent.Goodbye => reply.Say(Texts.Goodbye),
-            Intent.Worry => Contact(turn, reply.Say(Texts.Worry).Say(Texts.WorryFacts).Say(Texts.TalkTo)).OfferDialogs(turn.Content, Intent.FindAdvice, Intent.FindPhase),
+            Intent.Worry when turn.Reading.IsCrisis => Contact(turn, reply.Say(Texts.Crisis).Say(Texts.CrisisLine)),
+            Intent.Worry => Contact(turn, reply.Say(Texts.Worry).Say(Texts.WorryFacts).Say(Texts.TalkTo)).Offer(Texts.LookAtMyTasks, new ChoiceValue.Say(Intent.RoleFuture)).Offer(Texts.WhatStudiesSay, new ChoiceValue.Say(Intent.ResearchFact)).Offer(Texts.WhomCanITalkTo, new ChoiceValue.Say(Intent.Human)),
             Intent.Human => Contact(turn, reply.Say(Texts.TalkToSomebody)),
             Intent.WorksCouncil => WorksCouncil(turn, reply),
             Intent.Privacy => reply.Say(Texts.Privacy),
             Intent.About => reply.Say(Texts.About),
-            Intent.RoleFuture => reply.Say(Texts.RoleFuture).OfferDialogs(turn.Content, Intent.ExplainConcept, Intent.FindAdvice),
-            Intent.ResearchFact => reply.Say(Texts.Research).OfferStart(turn.Content),
+            Intent.RoleFuture => reply.Say(Texts.WhichRole).OfferRoles(turn.Content),
+            Intent.ResearchFact => Studies(turn, reply),
             Intent.TeamScan => reply.Say(Texts.TeamScan).OfferDialogs(turn.Content, Intent.FindPhase),
             Intent.OutOfScope when turn.Reading.Ranked.Any(other => other.Intent == Intent.ExplainConcept) =>
                 reply.Say(Texts.UnknownTerm).OfferDialogs(turn.Content, Intent.ExplainConcept).Offer(Texts.WhatElse, new ChoiceValue.Say(Intent.Help)),
@@ -37,6 +38,17 @@ internal static class FixedRoad
     {
         var reply = turn.Reply(Intent.Greeting).Say(Texts.Welcome).Say(Texts.WhatIAm).OfferStart(turn.Content);
         return turn.Say(reply, turn.Conversation with { Welcomed = true });
+    }
+
+    private static ReplyBuilder Studies(TurnContext turn, ReplyBuilder reply)
+    {
+        reply.Say(Texts.WhichStudy);
+        foreach (var study in turn.Content.Knowledge.Topics.Values.Where(topic => topic.Kind is TopicKind.Study).OrderBy(topic => topic.Id, StringComparer.Ordinal))
+        {
+            reply.Offer(study.Names.Display, new ChoiceValue.ShowTopic(study.Id));
+        }
+
+        return reply;
     }
 
     private static ReplyBuilder Help(TurnContext turn, ReplyBuilder reply)

@@ -12,18 +12,71 @@ internal static class LookupRoad
 {
     private const int MostConcepts = 2;
 
+    // A way of asking that is enough by itself, such as "welke begrippen ken je".
+    private const double SureOfDialog = 0.8;
+
     /// <summary>The answer to what was asked, where everything it takes was said; null otherwise.</summary>
     public static (ReplyBuilder Reply, Topic? Topic)? Answer(TurnContext turn)
+    {
+        if (OnlyLevel(turn) is { } level) return Advice(turn, turn.Conversation.Topic!.Themes, level);
+        var reading = turn.Reading;
+        if (reading.Intent == Intent.FindAdvice && !reading.Themes.IsEmpty) return Other(turn) ?? Advice(turn, reading.Themes, reading.Level);
+        if (reading.Intent == Intent.RoleFuture && !reading.Roles.IsEmpty) return Other(turn) ?? (Role(turn, reading.Roles[0]), turn.Conversation.Topic);
+        if (reading.Intent is not (Intent.ExplainConcept or Intent.ExplainPhase or Intent.ResearchFact or Intent.OutOfScope)) return null;
+        var named = Named(turn);
+        if (named is null && reading is { Intent: Intent.ExplainConcept, Confidence: >= SureOfDialog }) return null;
+        var asked = Asked.Of(turn);
+        var isPlain = named is not null && (!asked.HasMoreThanNames || asked.IsDefinition) && reading.Topics.Length + reading.Events.Length < 2;
+        var reply = isPlain ? named : FactRoad.Answer(turn, asked) ?? (IsForSomethingElse(turn, asked) ? FactRoad.NotKnown(turn, asked) : named);
+        return reply is null ? null : (reply, turn.Conversation.Topic);
+    }
+
+    // A question about a theme or a role that asks for something else than advice or tasks.
+    private static (ReplyBuilder Reply, Topic? Topic)? Other(TurnContext turn)
+    {
+        var asked = Asked.Of(turn);
+        if (!asked.HasMoreThanNames || !turn.Reading.IsQuestion) return null;
+        if (asked.IsForNumber || asked.HasUnknownWord) return (FactRoad.Answer(turn, asked) ?? FactRoad.NotKnown(turn, asked), turn.Conversation.Topic);
+        return null;
+    }
+
+    private static bool IsForSomethingElse(TurnContext turn, Asked asked) =>
+        asked.HasMoreThanNames && (asked.IsForFact || (turn.Reading.IsQuestion && asked.HasUnknownWord));
+
+    // What is asked of a thing by its name alone.
+    private static ReplyBuilder? Named(TurnContext turn)
     {
         var reading = turn.Reading;
         return reading.Intent switch
         {
-            Intent.ExplainConcept when !reading.Concepts.IsEmpty => (Concepts(turn, reading.Concepts), turn.Conversation.Topic),
-            Intent.ExplainPhase => (Phases(turn, reading), turn.Conversation.Topic),
-            Intent.FindAdvice when !reading.Themes.IsEmpty => Advice(turn, reading.Themes, reading.Level),
-            _ when OnlyLevel(turn) is { } level => Advice(turn, turn.Conversation.Topic!.Themes, level),
+            Intent.ExplainConcept when !reading.Concepts.IsEmpty => Concepts(turn, reading.Concepts),
+            Intent.ExplainPhase => Phases(turn, reading),
+            Intent.ResearchFact when !reading.Topics.IsEmpty => Topic(turn, reading.Topics[0]),
+            Intent.ResearchFact when !reading.Events.IsEmpty => Topic(turn, reading.Events[0]),
             _ => null,
         };
+    }
+
+    /// <summary>A topic, or an event of the timeline.</summary>
+    public static ReplyBuilder? Topic(TurnContext turn, string id)
+    {
+        var reply = turn.Reply(Intent.ResearchFact);
+        if (turn.Content.Knowledge.Topics.TryGetValue(id, out var topic))
+        {
+            TopicAnswer.Tell(reply, topic);
+            return reply.OfferAfterTopic(turn.Content, topic);
+        }
+
+        if (!turn.Content.Knowledge.Timeline.TryGetValue(id, out var told)) return null;
+        TopicAnswer.Tell(reply, told);
+        return reply;
+    }
+
+    public static ReplyBuilder Role(TurnContext turn, string id)
+    {
+        var reply = turn.Reply(Intent.RoleFuture);
+        RoleAnswer.Tell(reply, turn.Content.Knowledge, turn.Content.Knowledge.Roles[id]);
+        return reply.OfferDialogs(turn.Content, Intent.FindAdvice, Intent.FindPhase);
     }
 
     public static ReplyBuilder Concepts(TurnContext turn, ImmutableArray<string> ids)

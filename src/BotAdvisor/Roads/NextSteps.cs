@@ -3,6 +3,7 @@ using BotAdvisor.Answers;
 using BotAdvisor.Dialogs;
 using BotAdvisor.Knowledge;
 using BotAdvisor.Labels;
+using BotAdvisor.Understanding;
 
 namespace BotAdvisor.Roads;
 
@@ -10,6 +11,10 @@ namespace BotAdvisor.Roads;
 internal static class NextSteps
 {
     private const int MostRelated = 2;
+    private const int LongestTitle = 40;
+
+    // Shown where somebody asks about "my job" without naming it; any other can be typed.
+    private static readonly string[] FirstRoles = ["klantcontact", "beleid", "financien", "teamleider"];
 
     public static ReplyBuilder OfferDialogs(this ReplyBuilder reply, AdvisorContent content, params ReadOnlySpan<Intent> intents)
     {
@@ -54,9 +59,52 @@ internal static class NextSteps
         return reply.Offer(Texts.BackButton, new ChoiceValue.Say(Intent.Back)).Offer(Texts.RestartButton, new ChoiceValue.Begin(dialog, []));
     }
 
+    /// <summary>The thing a passage belongs to, as a choice.</summary>
+    public static ReplyBuilder OfferPassage(this ReplyBuilder reply, AdvisorContent content, Passage passage)
+    {
+        ChoiceValue? value = passage.Kind switch
+        {
+            ThingKind.Topic or ThingKind.Event => new ChoiceValue.ShowTopic(passage.Id),
+            ThingKind.Concept when content.Dialogs.For(Intent.ExplainConcept) is { } dialog => Concept(dialog, passage.Id),
+            ThingKind.Theme when content.Dialogs.For(Intent.FindAdvice) is { } dialog => Begin(dialog, (Slot.Theme, [passage.Id])),
+            ThingKind.Phase or ThingKind.Dimension when Label.TryParse<Phase>(passage.Id.Split('/')[0], out var phase) => new ChoiceValue.ShowPhase(phase),
+            _ => null,
+        };
+        return value is null ? reply : reply.Offer(Short(passage.Title.In(reply.Language)), value);
+    }
+
+    /// <summary>What goes with the thing a passage belongs to.</summary>
+    public static ReplyBuilder OfferAfterPassage(this ReplyBuilder reply, AdvisorContent content, Passage passage) => passage.Kind switch
+    {
+        ThingKind.Topic => reply.OfferAfterTopic(content, content.Knowledge.Topics[passage.Id]),
+        ThingKind.Concept => reply.OfferAfterConcept(content, content.Knowledge.Concepts[passage.Id], precise: passage.Text == content.Knowledge.Concepts[passage.Id].Precise),
+        ThingKind.Event => reply,
+        _ => reply.OfferPassage(content, passage),
+    };
+
+    public static ReplyBuilder OfferAfterTopic(this ReplyBuilder reply, AdvisorContent content, TopicEntry topic)
+    {
+        foreach (var id in topic.Related.Take(MostRelated)) reply.Offer(Short(content.Knowledge.Topics[id].Names.Display.In(reply.Language)), new ChoiceValue.ShowTopic(id));
+        if (content.Dialogs.For(Intent.FindAdvice) is not { } dialog) return reply;
+        foreach (var theme in topic.Themes.Take(MostRelated))
+        {
+            reply.Offer(Texts.AdviceOn.In(reply.Language, content.Knowledge.Themes[theme].Names.Display.In(reply.Language)), Begin(dialog, (Slot.Theme, [Label.Of(theme)]), (Slot.Level, [Label.Of(Level.Organisatie)])));
+        }
+
+        return reply;
+    }
+
+    public static ReplyBuilder OfferRoles(this ReplyBuilder reply, AdvisorContent content)
+    {
+        foreach (var id in FirstRoles.Where(content.Knowledge.Roles.ContainsKey)) reply.Offer(Short(content.Knowledge.Roles[id].Names.Display.In(reply.Language)), new ChoiceValue.ShowRole(id));
+        return reply;
+    }
+
     /// <summary>A dialog with some of its slots filled.</summary>
     public static ChoiceValue.Begin Begin(Dialog dialog, params IEnumerable<(Slot Slot, ImmutableArray<string> Values)> said) =>
         new(dialog.Id, [.. from step in dialog.Steps from slot in said where step.Slot == slot.Slot select new StepAnswer(step.Id, slot.Values)]);
+
+    private static string Short(string title) => title.Length <= LongestTitle ? title : $"{title[..(LongestTitle - 1)].TrimEnd()}…";
 
     private static string AboutPhase(AdvisorContent content, Phase phase, Language language) =>
         Texts.MoreAbout.In(language, content.Knowledge.Phases[phase].Names.Display.In(language).ToLowerInvariant());

@@ -22,7 +22,7 @@ public sealed class Intake : IDisposable
     private readonly TimeProvider _time;
     private readonly ILogger<Intake> _logger;
 
-    public Intake(Advisor advisor, IConversationStore store, IReplySender sender, TimeProvider time, ILoggerFactory loggers)
+    public Intake(CurrentAdvisor advisor, IConversationStore store, IReplySender sender, TimeProvider time, ILoggerFactory loggers)
     {
         _store = store;
         _time = time;

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace BotAdvisor.Turns;
 
 /// <summary>One turn: load, ask the advisor, save with the reply. Runs within the lane of its conversation.</summary>
-internal sealed class TurnRunner(Advisor advisor, IConversationStore store, TimeProvider time, ILogger<TurnRunner> logger)
+internal sealed class TurnRunner(CurrentAdvisor current, IConversationStore store, TimeProvider time, ILogger<TurnRunner> logger)
 {
     // Another process may change the conversation between loading and saving; within this one its lane rules that out.
     private const int MostTries = 3;
@@ -39,6 +39,7 @@ internal sealed class TurnRunner(Advisor advisor, IConversationStore store, Time
 
     private async Task<FinishedTurn> TryAsync(UserMessage message, string? address, CancellationToken cancellationToken)
     {
+        var advisor = current.Advisor;
         for (var attempt = 1; ; attempt++)
         {
             var stored = await store.LoadAsync(message.ConversationKey, message.Id, cancellationToken);

@@ -23,6 +23,7 @@ internal static class IntentScore
     private const double Strong = 0.85;
     private const double Weak = 0.4;
     private const double Named = 0.6;
+    private const double Role = 0.5;
     private const double NamedAlone = 0.8;
     private const double Signal = 0.35;
     private const double Nothing = 0.45;
@@ -30,6 +31,7 @@ internal static class IntentScore
     public static ImmutableArray<Interpretation> Rank(Clues clues)
     {
         if (!clues.HasWords) return [new(Intent.OutOfScope, 1)];
+        if (clues.Phrases.FirstOrDefault(phrase => phrase.Weight == PhraseWeight.Crisis) is { } crisis) return [new(crisis.Intent, Whole)];
         if (clues.Whole is { } whole) return [new(whole, Whole)];
         var doubt = new SortedDictionary<Intent, double>();
         foreach (var phrase in clues.Phrases) Speak(phrase.Intent, phrase.Weight == PhraseWeight.Strong ? Strong : Weak);
@@ -57,6 +59,9 @@ internal static class IntentScore
         if (!slots.Concepts.IsEmpty) yield return (Intent.ExplainConcept, named);
         if (!slots.Themes.IsEmpty) yield return (Intent.FindAdvice, slots.Concepts.IsEmpty ? named : Weak);
         if (!slots.Phases.IsEmpty) yield return (Intent.ExplainPhase, named);
+        if (!slots.Topics.IsEmpty) yield return (Intent.ResearchFact, named);
+        if (!slots.Events.IsEmpty) yield return (Intent.ResearchFact, named);
+        if (!slots.Roles.IsEmpty) yield return (Intent.RoleFuture, clues.OnlyNames ? NamedAlone : Role);
         if (!slots.Dimensions.IsEmpty && !slots.Phases.IsEmpty) yield return (Intent.ExplainPhase, Weak);
         if (!slots.Levels.IsEmpty && !slots.Themes.IsEmpty) yield return (Intent.FindAdvice, Weak);
     }

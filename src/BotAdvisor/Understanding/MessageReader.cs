@@ -65,18 +65,26 @@ public sealed class MessageReader
 
         return new Reading
         {
-            Language = LanguageGuess.Of(words, hint),
+            Language = LanguageGuess.Of(Outside(names, words), hint),
             Ranked = IntentScore.Rank(clues),
             Concepts = slots.Concepts,
             Themes = slots.Themes,
             Level = slots.Levels is [var only] ? only : null,
             Phases = slots.Phases,
             Dimension = slots.Dimensions.IsEmpty ? null : slots.Dimensions[0],
+            Topics = slots.Topics,
+            Roles = slots.Roles,
+            Events = slots.Events,
             Signals = signals,
+            IsCrisis = phrases.Any(phrase => phrase.Weight == PhraseWeight.Crisis),
             IsBareName = clues.OnlyNames && phrases.IsEmpty && !isQuestion,
             IsQuestion = isQuestion,
         };
     }
+
+    // A name is the same in both languages: "wat is from coal to code" is Dutch.
+    private static ImmutableArray<string> Outside(ImmutableArray<FoundName> names, ImmutableArray<string> words) =>
+        [.. words.Where((_, i) => !names.Any(name => i >= name.Start && i < name.Start + name.Length))];
 
     private string WithoutFillers(ImmutableArray<string> words) => string.Join(' ', words.Where(word => !_fillers.Contains(word)));
 }

@@ -27,8 +27,20 @@ public sealed record Reading
     /// <summary>The dimension named first, or null.</summary>
     public Dimension? Dimension { get; init; }
 
+    /// <summary>Topics named, in the order of the text.</summary>
+    public ImmutableArray<string> Topics { get; init; } = [];
+
+    /// <summary>Roles named, in the order of the text.</summary>
+    public ImmutableArray<string> Roles { get; init; } = [];
+
+    /// <summary>Events of the timeline named, in the order of the text.</summary>
+    public ImmutableArray<string> Events { get; init; } = [];
+
     /// <summary>Signs of a phase in a description of work.</summary>
     public ImmutableArray<PhaseSignal> Signals { get; init; } = [];
+
+    /// <summary>Whether it sounds like somebody in distress, who needs people rather than facts.</summary>
+    public bool IsCrisis { get; init; }
 
     /// <summary>Whether the text names things and asks nothing about them: "smart city", not "wat is een smart city".</summary>
     public bool IsBareName { get; init; }

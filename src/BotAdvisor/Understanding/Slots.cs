@@ -9,12 +9,23 @@ internal sealed record Slots(
     ImmutableArray<Theme> Themes,
     ImmutableArray<Level> Levels,
     ImmutableArray<Phase> Phases,
-    ImmutableArray<Dimension> Dimensions)
+    ImmutableArray<Dimension> Dimensions,
+    ImmutableArray<string> Topics,
+    ImmutableArray<string> Roles,
+    ImmutableArray<string> Events)
 {
     public static Slots From(ImmutableArray<FoundName> names)
     {
         var things = names.SelectMany(name => name.Things).ToArray();
-        return new Slots(Ids(ThingKind.Concept), Labels<Theme>(ThingKind.Theme), Labels<Level>(ThingKind.Level), Labels<Phase>(ThingKind.Phase), Labels<Dimension>(ThingKind.Dimension));
+        return new Slots(
+            Ids(ThingKind.Concept),
+            Labels<Theme>(ThingKind.Theme),
+            Labels<Level>(ThingKind.Level),
+            Labels<Phase>(ThingKind.Phase),
+            Labels<Dimension>(ThingKind.Dimension),
+            Ids(ThingKind.Topic),
+            Ids(ThingKind.Role),
+            Ids(ThingKind.Event));
 
         ImmutableArray<string> Ids(ThingKind kind) => [.. things.Where(thing => thing.Kind == kind).Select(thing => thing.Id).Distinct(StringComparer.Ordinal)];
 

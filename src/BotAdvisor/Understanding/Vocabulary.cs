@@ -28,6 +28,9 @@ public enum ThingKind
     Level,
     Phase,
     Dimension,
+    Topic,
+    Role,
+    Event,
 }
 
 /// <summary>A way of asking for something.</summary>
@@ -47,6 +50,9 @@ public enum PhraseWeight
 
     /// <summary>Enough by itself, but only where it is the whole message.</summary>
     Whole,
+
+    /// <summary>Somebody in distress; goes before everything.</summary>
+    Crisis,
 }
 
 /// <summary>Words that tell in which phase somebody works, seen in one dimension.</summary>

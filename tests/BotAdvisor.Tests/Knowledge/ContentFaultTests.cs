@@ -13,6 +13,8 @@ public sealed class ContentFaultTests : IDisposable
         Copy(RepositoryFolder.Dialogs, Path.Combine(_folder, "dialogs"));
     }
 
+    private ContentFolders Folders => new(Path.Combine(_folder, "knowledge"), Path.Combine(_folder, "dialogs"));
+
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
     [Fact]
@@ -65,7 +67,7 @@ public sealed class ContentFaultTests : IDisposable
     {
         Replace("knowledge/concepts/blockchain.yaml", "year: 2018", "year: soon");
 
-        var error = Should.Throw<ContentException>(() => AdvisorContent.Load(Path.Combine(_folder, "knowledge"), Path.Combine(_folder, "dialogs")));
+        var error = Should.Throw<ContentException>(() => AdvisorContent.Load(Folders));
 
         error.Message.ShouldContain("concepts/blockchain.yaml:2: 'year' is 'soon'");
     }
@@ -73,7 +75,7 @@ public sealed class ContentFaultTests : IDisposable
     private IReadOnlyList<ContentFault> Faults()
     {
         var log = new ContentLog();
-        AdvisorContent.Load(Path.Combine(_folder, "knowledge"), Path.Combine(_folder, "dialogs"), log);
+        AdvisorContent.Load(Folders, log);
         return log.Faults;
     }
 

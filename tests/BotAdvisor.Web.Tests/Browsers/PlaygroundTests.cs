@@ -61,7 +61,7 @@ public sealed class PlaygroundTests(Browser browser) : IClassFixture<Browser>, I
     }
 
     private static BotAdvisor.Dialogs.Dialog Dialog { get; } =
-        AdvisorContent.Load(RepositoryFolder.Knowledge, RepositoryFolder.Dialogs).Dialogs.Find("fase-bepalen")!;
+        AdvisorContent.Load(new(RepositoryFolder.Knowledge, RepositoryFolder.Dialogs)).Dialogs.Find("fase-bepalen")!;
 
     private async Task SeesResultAsync(string phase, string picture)
     {

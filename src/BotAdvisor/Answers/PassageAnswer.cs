@@ -1,0 +1,31 @@
+using BotAdvisor.Knowledge;
+using BotAdvisor.Labels;
+using BotAdvisor.Understanding;
+
+namespace BotAdvisor.Answers;
+
+/// <summary>The thing a passage belongs to, with the passage first.</summary>
+internal static class PassageAnswer
+{
+    public static void Tell(ReplyBuilder reply, KnowledgeSet knowledge, Passage passage)
+    {
+        switch (passage.Kind)
+        {
+            case ThingKind.Topic:
+                TopicAnswer.Tell(reply, knowledge.Topics[passage.Id], passage.Text);
+                break;
+            case ThingKind.Concept:
+                ConceptAnswer.Explain(reply, knowledge.Concepts[passage.Id], passage.Text);
+                break;
+            case ThingKind.Event:
+                TopicAnswer.Tell(reply, knowledge.Timeline[passage.Id]);
+                break;
+            case ThingKind.Phase when Label.TryParse<Phase>(passage.Id, out var phase):
+                PhaseAnswer.Explain(reply, knowledge, knowledge.Phases[phase]);
+                break;
+            default:
+                reply.Say(passage.Text, passage.Title.In(reply.Language));
+                break;
+        }
+    }
+}

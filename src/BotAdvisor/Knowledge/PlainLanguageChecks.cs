@@ -1,0 +1,47 @@
+using BotAdvisor.Content;
+
+namespace BotAdvisor.Knowledge;
+
+/// <summary>Rules on how texts are written: short sentences, and no figure that its source does not have.</summary>
+internal static class PlainLanguageChecks
+{
+    public static void SentencesAreShort(ContentLog log)
+    {
+        foreach (var text in log.Texts.ToArray())
+        {
+            var longest = PlainDutch.Of(text.Text.Nl).LongestSentence;
+            if (longest > PlainDutch.MostWordsInSentence)
+            {
+                log.Fault(new(text.File, text.Line, $"A sentence has {longest} words; plain Dutch has at most {PlainDutch.MostWordsInSentence}.", "Cut it in two."));
+            }
+        }
+
+        foreach (var file in log.Texts.GroupBy(text => text.File, StringComparer.Ordinal).ToArray())
+        {
+            var measure = PlainDutch.Of(file.Select(text => text.Text.Nl));
+            var longest = file.MaxBy(text => PlainDutch.Of(text.Text.Nl).LongestSentence)!;
+            if (measure.WordsPerSentence > PlainDutch.MostWordsOnAverage)
+            {
+                log.Fault(new(file.Key, longest.Line, $"The sentences of this file have {measure.WordsPerSentence:0.0} words on average; plain Dutch has at most {PlainDutch.MostWordsOnAverage}.", "Shorten the longest ones; one of them is here."));
+            }
+
+            if (measure.Score < PlainDutch.LowestScore)
+            {
+                log.Fault(new(file.Key, longest.Line, $"The texts of this file have a reading ease of {measure.Score:0}; plain Dutch has at least {PlainDutch.LowestScore}.", "Use shorter words and sentences; 'validate --readability' tells what each text scores."));
+            }
+        }
+    }
+
+    /// <summary>Every figure said to be the report's stands in the table of figures of a section it names.</summary>
+    public static void FiguresAreInTheSource(SourceOutline sources, ContentLog log)
+    {
+        foreach (var text in log.Texts.Where(text => text.Strength == Labels.Strength.Report).ToArray())
+        {
+            var known = text.Sources.SelectMany(source => sources.FiguresOf(source)).ToHashSet(StringComparer.Ordinal);
+            foreach (var number in Figures.In(text.Text.Nl).Concat(Figures.In(text.Text.En)).Distinct(StringComparer.Ordinal).Where(number => !known.Contains(number)))
+            {
+                log.Fault(new(text.File, text.Line, $"The figure {number} does not stand in {string.Join(", ", text.Sources)}.", "Correct it, name the section it stands in, or say with 'strength' that it is not the report's."));
+            }
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using System.Collections.Frozen;
+using System.Collections.Immutable;
+using BotAdvisor.Knowledge;
+using BotAdvisor.Understanding;
+
+namespace BotAdvisor.Roads;
+
+/// <summary>What a question is about, and what was found for it.</summary>
+internal sealed class Asked
+{
+    private static readonly FrozenSet<string> NumberWords = new[]
+    {
+        "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf", "dertig", "kwart", "helft", "half", "duizend", "tientallen", "verdubbeling",
+        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirty", "quarter", "half", "thousand", "decades", "doubling",
+    }.ToFrozenSet(StringComparer.Ordinal);
+
+    private readonly TurnContext _turn;
+    private readonly string _said;
+    private readonly ImmutableArray<string> _names;
+
+    private Asked(TurnContext turn)
+    {
+        _turn = turn;
+        _said = $" {string.Join(' ', Words.Of(turn.Message.Text))} ";
+        var index = turn.Content.Index(turn.Language);
+        Subject = index.Subject(turn.Message.Text);
+        Found = index.Find(turn.Message.Text);
+        _names = [.. Named(turn).SelectMany(name => index.Subject(name)).Distinct(StringComparer.Ordinal)];
+        HasUnknownWord = Subject.Except(_names, StringComparer.Ordinal).Any(word => !index.Knows(word));
+    }
+
+    /// <summary>What the question is about, word by word.</summary>
+    public ImmutableArray<string> Subject { get; }
+
+    /// <summary>The passages that hold most of it, best first.</summary>
+    public ImmutableArray<FoundPassage> Found { get; }
+
+    /// <summary>Whether it is about something that no passage mentions.</summary>
+    public bool HasUnknownWord { get; }
+
+    /// <summary>Whether it is about something beside the things it names.</summary>
+    public bool HasMoreThanNames => Subject.Except(_names, StringComparer.Ordinal).Any();
+
+    /// <summary>Whether it asks how many, who, when, where or which, rather than what something is.</summary>
+    public bool IsForFact => IsForNumber || Says(_turn.Content.Knowledge.Words.AsksFact);
+
+    /// <summary>Whether it asks for a number.</summary>
+    public bool IsForNumber => Says(_turn.Content.Knowledge.Words.AsksNumber);
+
+    /// <summary>Whether it asks what the thing is that it names first: "wat is blockchain", not "wat is de prijs van blockchain".</summary>
+    public bool IsDefinition =>
+        Says(_turn.Content.Knowledge.Words.AsksMeaning) && !IsForFact && (Subject.IsEmpty || _names.Contains(Subject[0], StringComparer.Ordinal));
+
+    public static Asked Of(TurnContext turn) => new(turn);
+
+    /// <summary>Whether the thing of a passage is named in the question.</summary>
+    public bool NamesIt(Passage passage) => passage.Kind switch
+    {
+        ThingKind.Concept => _turn.Reading.Concepts.Contains(passage.Id, StringComparer.Ordinal),
+        ThingKind.Topic => _turn.Reading.Topics.Contains(passage.Id, StringComparer.Ordinal),
+        ThingKind.Event => _turn.Reading.Events.Contains(passage.Id, StringComparer.Ordinal),
+        _ => false,
+    };
+
+    /// <summary>Whether a passage can be an answer: to a question for a number only one with a number is.</summary>
+    public bool Fits(Passage passage) => !IsForNumber || HasNumber(passage.Text.Text.In(_turn.Language));
+
+    private static IEnumerable<string> Named(TurnContext turn)
+    {
+        var reading = turn.Reading;
+        var knowledge = turn.Content.Knowledge;
+        return reading.Concepts.SelectMany(id => knowledge.Concepts[id].Names.Spoken)
+            .Concat(reading.Topics.SelectMany(id => knowledge.Topics[id].Names.Spoken))
+            .Concat(reading.Events.SelectMany(id => knowledge.Timeline[id].Names.Spoken))
+            .Concat(reading.Roles.SelectMany(id => knowledge.Roles[id].Names.Spoken))
+            .Concat(reading.Phases.SelectMany(phase => knowledge.Phases[phase].Names.Spoken))
+            .Concat(reading.Themes.SelectMany(theme => knowledge.Themes[theme].Names.Spoken))
+            .Concat(reading.Dimension is { } dimension ? knowledge.Dimensions[dimension].Names.Spoken : []);
+    }
+
+    private bool Says(ImmutableArray<string> phrases) => phrases.Any(phrase => _said.Contains($" {phrase} ", StringComparison.Ordinal));
+
+    private static bool HasNumber(string text) => text.Any(char.IsAsciiDigit) || Words.Of(text).Any(NumberWords.Contains);
+}
