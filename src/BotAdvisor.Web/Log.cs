@@ -9,6 +9,12 @@ internal static partial class Log
     [LoggerMessage(101, LogLevel.Warning, "Forgetting old message ids failed; it is tried again in an hour.")]
     public static partial void RetentionFailed(ILogger logger, Exception exception);
 
+    [LoggerMessage(103, LogLevel.Information, "The content has changed; answers come from it now.")]
+    public static partial void ContentReloaded(ILogger logger);
+
+    [LoggerMessage(104, LogLevel.Error, "The content has changed but has faults, so the earlier content stays in use: {Faults}")]
+    public static partial void ContentNotReloaded(ILogger logger, string faults);
+
     [LoggerMessage(102, LogLevel.Warning, "The storage is not writable; /health/ready says so.")]
     public static partial void NotReady(ILogger logger, Exception exception);
 }

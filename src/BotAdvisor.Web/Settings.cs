@@ -22,6 +22,8 @@ public sealed class Settings : IValidatableObject
 
     public StorageSettings Storage { get; } = new();
 
+    public KnowledgeSettings Knowledge { get; } = new();
+
     /// <summary>Whom users can turn to here, one sentence of at most 500 characters. The default is empty: a general sentence.</summary>
     [MaxLength(500)]
     public string Contact { get; set; } = "";
@@ -46,6 +48,9 @@ public sealed class Settings : IValidatableObject
         return complaints.Count == 0 ? settings : throw new SettingsException([.. complaints.Select(complaint => complaint.ErrorMessage ?? "")]);
     }
 
+    /// <summary>What of this the advisor itself wants to know.</summary>
+    public AdvisorSettings ForAdvisor() => new(Contact.Length > 0 ? Contact : null);
+
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
@@ -56,6 +61,7 @@ public sealed class Settings : IValidatableObject
 
         if (MicrosoftAppId.Length > 0 && !Guid.TryParse(MicrosoftAppId, out _)) yield return new($"MicrosoftAppId is '{MicrosoftAppId}', not a GUID. Copy the application id of the Azure Bot, or leave it empty.");
         if (MicrosoftAppId.Length > 0 && !Guid.TryParse(MicrosoftAppTenantId, out _)) yield return new($"MicrosoftAppTenantId is '{MicrosoftAppTenantId}', not a GUID. Set it to the tenant of the app.");
+        if (Knowledge.LocalPath.Length > 0 && !Directory.Exists(Knowledge.LocalPath)) yield return new($"Knowledge:LocalPath is '{Knowledge.LocalPath}', and there is no such folder. Make it, correct the name, or leave it empty.");
         foreach (var host in ConnectorHosts.Where(host => !Uri.TryCreate($"https://{host}/", UriKind.Absolute, out var uri) || uri.AbsolutePath != "/" || host.Contains('*', StringComparison.Ordinal)))
         {
             yield return new($"ConnectorHosts holds '{host}', not an exact host. Write the host alone, with its port where it is not the usual one.");
@@ -79,6 +85,16 @@ public sealed class StorageSettings
             ? System.IO.Path.Combine(folder, "botadvisor", "botadvisor.db")
             : throw new SettingsException(["This user has no folder for local data. Set Storage:Path to the SQLite file to use."]);
     }
+}
+
+/// <summary>Where local knowledge stands.</summary>
+public sealed class KnowledgeSettings
+{
+    /// <summary>A folder of the form of <c>knowledge</c> whose entries add to it or stand in for those with the same id. The default is empty: none.</summary>
+    public string LocalPath { get; set; } = "";
+
+    /// <summary>The folder, or null for none.</summary>
+    public string? Folder() => LocalPath.Length > 0 ? Path.GetFullPath(LocalPath) : null;
 }
 
 /// <summary>Settings are unfit.</summary>

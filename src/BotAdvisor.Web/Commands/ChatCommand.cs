@@ -18,7 +18,7 @@ internal sealed class ChatCommand : IDisposable
 
     private ChatCommand(Advisor advisor, Language? answerIn)
     {
-        _intake = new Intake(advisor, new InMemoryConversationStore(), new NoSender(), TimeProvider.System, NullLoggerFactory.Instance);
+        _intake = new Intake(new CurrentAdvisor(advisor), new InMemoryConversationStore(), new NoSender(), TimeProvider.System, NullLoggerFactory.Instance);
         _answerIn = answerIn;
     }
 

@@ -10,7 +10,7 @@ internal static class CheckCommand
     {
         if (arguments.Count > 0) return Usage.Refuse("check takes no options.");
         var settings = Try("settings", () => Settings.From(Installed.Configuration()), _ => "fit");
-        _ = Try("content", () => AdvisorContent.Load(Installed.Knowledge, Installed.Dialogs), content => $"{content.Knowledge.Concepts.Count} concepts, {content.Dialogs.All.Count()} dialogs, no faults");
+        _ = Try("content", () => AdvisorContent.Load(Installed.Content(settings ?? new Settings())), content => $"{content.Knowledge.Concepts.Count} concepts, {content.Dialogs.All.Count()} dialogs, no faults");
         var storage = settings is null || Try("storage", () => Storage(settings), path => $"{path} can be read and written") is not null;
         if (settings is not null)
         {

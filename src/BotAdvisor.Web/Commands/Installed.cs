@@ -15,13 +15,16 @@ internal static class Installed
     public static IConfiguration Configuration() =>
         new ConfigurationBuilder().SetBasePath(Folder).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build();
 
+    /// <summary>The folders that this installation's content is read from.</summary>
+    public static ContentFolders Content(Settings settings) => new(Knowledge, Dialogs, settings.Knowledge.Folder());
+
     /// <summary>The advisor on this installation's content, or null with every fault told.</summary>
     public static Advisor? Advisor()
     {
         try
         {
-            var contact = Settings.From(Configuration()).Contact;
-            return new Advisor(AdvisorContent.Load(Knowledge, Dialogs), new AdvisorSettings(contact.Length > 0 ? contact : null));
+            var settings = Settings.From(Configuration());
+            return new Advisor(AdvisorContent.Load(Content(settings)), settings.ForAdvisor());
         }
         catch (Exception e) when (e is ContentException or SettingsException or InvalidDataException)
         {

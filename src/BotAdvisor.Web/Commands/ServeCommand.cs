@@ -38,7 +38,7 @@ internal static class ServeCommand
 
         var settings = Settings.From(builder.Configuration);
         builder.Services.AddSingleton(settings);
-        builder.Services.AddAdvisor(settings, AdvisorContent.Load(Installed.Knowledge, Installed.Dialogs));
+        builder.Services.AddAdvisor(settings, Installed.Content(settings));
         builder.Services.AddSqliteStorage(settings.Storage.File());
         builder.Services.AddTeams(settings);
         builder.Services.AddSingleton<FormPage>();

@@ -16,12 +16,15 @@ internal static class Body
 
     private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(20);
 
-    public static IServiceCollection AddAdvisor(this IServiceCollection services, Settings settings, AdvisorContent content)
+    public static IServiceCollection AddAdvisor(this IServiceCollection services, Settings settings, ContentFolders folders)
     {
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton(new Advisor(content, new AdvisorSettings(settings.Contact.Length > 0 ? settings.Contact : null)));
+        services.AddSingleton(new CurrentAdvisor(new Advisor(AdvisorContent.Load(folders), settings.ForAdvisor())));
         services.AddSingleton<Intake>();
-        return services.AddHostedService<TurnsService>();
+        services.AddHostedService<TurnsService>();
+        services.AddSingleton(folders);
+        services.AddSingleton<ContentReload>();
+        return services.AddHostedService(provider => provider.GetRequiredService<ContentReload>());
     }
 
     public static IServiceCollection AddSqliteStorage(this IServiceCollection services, string file)

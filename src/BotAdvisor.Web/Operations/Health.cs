@@ -3,7 +3,10 @@ using Microsoft.Data.Sqlite;
 
 namespace BotAdvisor.Web.Operations;
 
-/// <summary><c>/health/live</c>: the program runs. <c>/health/ready</c>: it can take messages, which it can where the storage can be written.</summary>
+/// <summary>
+/// <c>/health/live</c>: the program runs. <c>/health/ready</c>: it can take messages, which it can where the storage can be written; it is
+/// degraded, and still takes them, where content files have faults and the earlier content is in use.
+/// </summary>
 internal static class Health
 {
     public static void Map(IEndpointRouteBuilder routes)
@@ -12,13 +15,13 @@ internal static class Health
         routes.MapGet("/health/ready", ReadyAsync);
     }
 
-    private static async Task<IResult> ReadyAsync(IConversationStore store, ILoggerFactory loggers, CancellationToken cancellationToken)
+    private static async Task<IResult> ReadyAsync(IConversationStore store, ContentReload content, ILoggerFactory loggers, CancellationToken cancellationToken)
     {
         try
         {
             // Writes, and changes nothing.
             await store.ForgetAnsweredAsync(DateTimeOffset.UnixEpoch, cancellationToken);
-            return Results.Text("ready");
+            return content.Faults.Count == 0 ? Results.Text("ready") : Results.Text($"degraded: the earlier content is in use\n{string.Join('\n', content.Faults)}");
         }
         catch (SqliteException e)
         {
