@@ -84,7 +84,7 @@ public static partial class Texts
     public static readonly LocalizedText QuestionsForTheDirector = new("Vragen aan de bestuurder", "Questions for the director");
 
     public static readonly LocalizedText Privacy = new(
-        "Ik onthoud alleen waar we zijn in een gesprek: je taal, je keuzes in de vragen en wat ik je het laatst aanbood. Wat je typt, bewaar ik niet langer dan nodig is om te antwoorden. Typ liever geen persoonlijke gegevens.",
+        "Ik onthoud alleen waar we zijn in een gesprek. Dat is je taal, je keuzes in de vragen en wat ik je het laatst aanbood. Wat je typt, bewaar ik niet langer dan nodig is om te antwoorden. Typ liever geen persoonlijke gegevens.",
         "I only remember where we are in a conversation: your language, your choices and what I offered last. I keep what you type no longer than it takes to answer. Please do not type personal details.");
 
     public static readonly LocalizedText About = new(

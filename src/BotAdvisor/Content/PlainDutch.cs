@@ -75,15 +75,16 @@ public sealed record PlainDutch(int Sentences, int Words, int Syllables, int Lon
             .Where(word => word.Any(char.IsLetterOrDigit)),
     ];
 
+    // A group of vowels is a syllable; a diaeresis begins one, and so does the vowel behind "aai", "ooi" and "oei": "mooie" has two.
     private static int SyllablesOf(string word)
     {
         var count = 0;
-        var inVowels = false;
+        var group = "";
         foreach (var letter in word)
         {
             var isVowel = Vowels.Contains(letter, StringComparison.Ordinal);
-            if (isVowel && (!inVowels || NewSyllable.Contains(letter, StringComparison.Ordinal))) count++;
-            inVowels = isVowel || (inVowels && letter == 'j');
+            if (isVowel && (group.Length == 0 || NewSyllable.Contains(letter, StringComparison.Ordinal) || group is "aai" or "ooi" or "oei")) (count, group) = (count + 1, "");
+            group = isVowel || (letter == 'j' && group.Length > 0) ? group + letter : "";
         }
 
         return Math.Max(1, count);

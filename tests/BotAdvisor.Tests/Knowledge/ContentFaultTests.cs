@@ -28,6 +28,16 @@ public sealed class ContentFaultTests : IDisposable
     [InlineData("knowledge/concepts/blockchain.yaml", "related: [", "related: [teleportatie, ", "There is no concept 'teleportatie'", "Correct the id")]
     [InlineData("knowledge/concepts/blockchain.yaml", "phase: dataficering", "phase: middeleeuwen", "'middeleeuwen' is not one of the ids of phase", "Use one of")]
     [InlineData("knowledge/concepts/blockchain.yaml", "misspellings: [", "misspellings: [algoritmes, ", "The name 'algoritmes' is claimed by", "Leave it with one")]
+    [InlineData("knowledge/concepts/blockchain.yaml", "year: 2018", "year: 20018", "'year' is '20018'", "Correct the number")]
+    [InlineData("knowledge/concepts/blockchain.yaml", "  en: Blockchain is a shared", "  de: Blockchain is a shared", "The field 'en' is missing", "Add 'en: …'")]
+    [InlineData("knowledge/concepts/blockchain.yaml", "Wat erin staat, kan", "Wat er door een van de vele deelnemers ooit op een moment in het verleden of in het heden in is gezet, kan", "plain Dutch has at most 22", "Cut it in two")]
+    [InlineData("knowledge/concepts/blockchain.yaml", "id: blockchain", "id: [block, chain]", "'id' is not a text", "Write one text")]
+    [InlineData("knowledge/topics/oecd-2016.yaml", "Korea 6 procent", "Korea 7,5 procent", "The figure 7,5 does not stand in", "Correct it")]
+    [InlineData("knowledge/topics/oecd-2016.yaml", "aspect: limits", "aspect: method", "tells its 'limits'", "Add a part")]
+    [InlineData("knowledge/topics/oecd-2016.yaml", "related: [", "related: [atlantis, ", "There is no topic 'atlantis'", "Correct the id")]
+    [InlineData("knowledge/roles/klantcontact.yaml", "skills: [", "skills: [jongleren, ", "There is no skill 'jongleren'", "skills.yaml")]
+    [InlineData("knowledge/roles/klantcontact.yaml", "routine: true", "routine: yes", "'routine' is 'yes'", "true or false")]
+    [InlineData("knowledge/sources.yaml", "review: 2027-06-30", "review: next summer", "'review' is 'next summer'", "2027-06-30")]
     [InlineData("knowledge/advice/scholing.yaml", "rows:", "rows: none\nrijen:", "'rows' is not a mapping", "two spaces further in")]
     [InlineData("knowledge/advice/scholing.yaml", "order: 5", "order: 5\n\tindented: by a tab", "This is not YAML", "no tabs")]
     [InlineData("knowledge/language/intents.yaml", "- id: stop", "- id: stopp", "'stopp' is not one of the ids of intent", "Use one of")]
@@ -69,7 +79,7 @@ public sealed class ContentFaultTests : IDisposable
 
         var error = Should.Throw<ContentException>(() => AdvisorContent.Load(Folders));
 
-        error.Message.ShouldContain("concepts/blockchain.yaml:2: 'year' is 'soon'");
+        error.Message.ShouldContain("concepts/blockchain.yaml:3: 'year' is 'soon'");
     }
 
     private IReadOnlyList<ContentFault> Faults()
