@@ -20,7 +20,7 @@ public sealed class Advisor(AdvisorContent content, AdvisorSettings settings)
     /// <summary>What the text of a message was understood to say, without a conversation around it.</summary>
     /// <param name="text">Any text at all.</param>
     /// <param name="hint">The language to take where the text does not tell.</param>
-    public Reading Read(string text, Language hint = Language.Nl) => _reader.Read(text, hint);
+    public Reading Read(string text, Language hint = Language.Nl) => _reader.Read(PlainMessage.Of(text), hint);
 
     /// <summary>
     /// One turn. Any text gets an answer; an exception is a fault of the program, and leaves the conversation as it was.
@@ -29,6 +29,7 @@ public sealed class Advisor(AdvisorContent content, AdvisorSettings settings)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (message.Arrived && conversation.Welcomed) return new(new Turn(null, conversation));
+        message = message with { Text = PlainMessage.Of(message.Text) };
         var hint = conversation.Language ?? message.Language ?? Language.Nl;
         var turn = new TurnContext(message, conversation, _reader.Read(message.Text, hint), content, settings.Contact);
         return new(WithNotes(message.Arrived ? FixedRoad.Welcome(turn) : Take(turn), message));

@@ -39,7 +39,7 @@ public sealed record AdvisorContent(KnowledgeSet Knowledge, DialogSet Dialogs)
     }
 
     /// <summary>The words of both, for the reader.</summary>
-    public Vocabulary Vocabulary() => new([.. Knowledge.Things], Knowledge.Phrases, [.. Signals()], Knowledge.Words.Fillers);
+    public Vocabulary Vocabulary() => new([.. Knowledge.Things], Knowledge.Phrases, [.. Signals()], Knowledge.Words.Fillers, Knowledge.Utterances);
 
     private IEnumerable<PhaseSignal> Signals() =>
         from dialog in Dialogs.All

@@ -4,7 +4,6 @@ using System.Text.Json.Serialization;
 using BotAdvisor.Labels;
 using BotAdvisor.Replies;
 using BotAdvisor.Understanding;
-using BotAdvisor.Phases;
 
 namespace BotAdvisor.Web.Commands;
 
@@ -60,7 +59,18 @@ internal sealed record PhaseForm(string Top, IReadOnlyDictionary<string, double>
 {
     public static PhaseForm? Of(PhaseShares? phase) => phase is null
         ? null
-        : new(Label.Of(phase.Top), phase.Shares.ToDictionary(pair => Label.Of(pair.Key), pair => Math.Round(pair.Value, 3), StringComparer.Ordinal));
+        : new(Label.Of(phase.Top), Rounded(phase.Shares));
+
+    /// <summary>What a description of work tells, or the one phase that is asked about.</summary>
+    public static PhaseForm? Of(Reading reading) => reading switch
+    {
+        { Intent: Intent.FindPhase, Work: { } work } => new(Label.Of(work.Top), Rounded(work.Shares)),
+        { Intent: Intent.ExplainPhase, Phases: [var asked] } => new(Label.Of(asked), Rounded(Enum.GetValues<Phase>().Select(phase => KeyValuePair.Create(phase, phase == asked ? 1.0 : 0)))),
+        _ => null,
+    };
+
+    private static Dictionary<string, double> Rounded(IEnumerable<KeyValuePair<Phase, double>> shares) =>
+        shares.ToDictionary(pair => Label.Of(pair.Key), pair => Math.Round(pair.Value, 3), StringComparer.Ordinal);
 }
 
 internal sealed record ReadingForm(
@@ -80,7 +90,7 @@ internal sealed record ReadingForm(
         reading.Concepts.IsEmpty ? null : reading.Concepts[0],
         [.. reading.Themes.Select(Label.Of)],
         reading.Level is { } level ? Label.Of(level) : null,
-        PhaseForm.Of(PhaseEvidence.Shares(reading.Signals.Select(signal => signal.Phase))),
+        PhaseForm.Of(reading),
         reading.Dimension is { } dimension ? Label.Of(dimension) : null,
         Math.Round(reading.Confidence, 3),
         Label.Of(reading.Language));

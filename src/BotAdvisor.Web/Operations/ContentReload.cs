@@ -63,7 +63,7 @@ internal sealed class ContentReload(ContentFolders folders, Settings settings, C
         var stamp = default(HashCode);
         foreach (var folder in new[] { folders.Knowledge, folders.Dialogs, folders.LocalKnowledge }.OfType<string>().Where(Directory.Exists))
         {
-            foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*.yaml", SearchOption.AllDirectories).OrderBy(file => file.FullName, StringComparer.Ordinal))
+            foreach (var file in new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).OrderBy(file => file.FullName, StringComparer.Ordinal))
             {
                 stamp.Add(file.FullName, StringComparer.Ordinal);
                 stamp.Add(file.Length);

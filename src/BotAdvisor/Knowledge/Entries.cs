@@ -8,7 +8,11 @@ namespace BotAdvisor.Knowledge;
 /// <param name="Text">The text in both languages.</param>
 /// <param name="Strength">What kind of statement it is.</param>
 /// <param name="Sources">Ids of <see cref="SourceOutline"/>; never empty for what the report says.</param>
-public sealed record Statement(LocalizedText Text, Strength Strength, ImmutableArray<string> Sources);
+public sealed record Statement(LocalizedText Text, Strength Strength, ImmutableArray<string> Sources)
+{
+    /// <summary>Questions that it answers, in the words of users, in either language.</summary>
+    public ImmutableArray<string> Asked { get; init; } = [];
+}
 
 /// <summary>One of the three phases, with what the report says about it.</summary>
 public sealed record PhaseEntry(

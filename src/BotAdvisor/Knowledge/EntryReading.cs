@@ -32,7 +32,7 @@ internal static class EntryReading
     }
 
     /// <summary>
-    /// <c>{nl, en}</c> with optional <c>strength</c> and <c>sources</c>. Without sources those of the entry hold, but not for common
+    /// <c>{nl, en}</c> with optional <c>strength</c>, <c>sources</c> and <c>asked</c> (questions it answers). Without sources those of the entry hold, but not for common
     /// knowledge, which has none.
     /// </summary>
     public static Statement Statement(this Entry parent, string field, ImmutableArray<string> sources, Strength strength = Strength.Report)
@@ -53,7 +53,7 @@ internal static class EntryReading
         var text = new LocalizedText(entry.Required("nl"), entry.Required("en"));
         var own = entry.References("sources", ReferenceKind.Source);
         var kind = entry.OptionalId<Strength>("strength") ?? strength;
-        var statement = new Statement(text, kind, SourcesOf(kind, own, sources));
+        var statement = new Statement(text, kind, SourcesOf(kind, own, sources)) { Asked = entry.List("asked") };
         entry.Keep("nl", text, statement.Strength, statement.Sources);
         return statement;
     }

@@ -1,4 +1,5 @@
 using BotAdvisor.Content;
+using BotAdvisor.Understanding;
 
 namespace BotAdvisor.Knowledge;
 
@@ -24,6 +25,20 @@ internal sealed class KnowledgeFolders(string folder, string? localFolder, Conte
         entry.Done();
         local?.Done();
         return merged;
+    }
+
+    /// <summary>The examples of messages; those of the local folder are added.</summary>
+    public IEnumerable<Utterance> Utterances()
+    {
+        foreach (var root in new[] { folder, localFolder }.OfType<string>())
+        {
+            var examples = Path.Combine(root, "language", "examples");
+            if (!Directory.Exists(examples)) continue;
+            foreach (var path in Directory.EnumerateFiles(examples, "*.jsonl").Order(StringComparer.Ordinal))
+            {
+                foreach (var utterance in UtteranceFile.Read(path, Path.GetRelativePath(root, path).Replace('\\', '/'), log)) yield return utterance;
+            }
+        }
     }
 
     /// <summary>The one entry that a file of the product is; null with a fault where it is not there.</summary>

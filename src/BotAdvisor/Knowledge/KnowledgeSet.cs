@@ -41,6 +41,9 @@ public sealed record KnowledgeSet
     /// <summary>Ways of asking.</summary>
     public required ImmutableArray<IntentPhrase> Phrases { get; init; }
 
+    /// <summary>Examples of messages with what they mean.</summary>
+    public required ImmutableArray<Utterance> Utterances { get; init; }
+
     /// <summary>Words that are not what a message is about.</summary>
     public required LanguageWords Words { get; init; }
 

@@ -6,6 +6,10 @@ namespace BotAdvisor.Understanding;
 /// <summary>What a message was understood to say.</summary>
 public sealed record Reading
 {
+    // From the calibration in docs/understanding.md.
+    private const double SureEnough = 0.5;
+    private const double NearlyAsLikely = 0.15;
+
     /// <summary>The language it is written in; the asker's hint where the text does not tell.</summary>
     public required Language Language { get; init; }
 
@@ -39,6 +43,9 @@ public sealed record Reading
     /// <summary>Signs of a phase in a description of work.</summary>
     public ImmutableArray<PhaseSignal> Signals { get; init; } = [];
 
+    /// <summary>What a description of work tells about phases; null where it is none, or tells nothing.</summary>
+    public HeardPhases? Work { get; init; }
+
     /// <summary>Whether it sounds like somebody in distress, who needs people rather than facts.</summary>
     public bool IsCrisis { get; init; }
 
@@ -47,6 +54,9 @@ public sealed record Reading
 
     /// <summary>Whether the text has the form of a question.</summary>
     public bool IsQuestion { get; init; }
+
+    /// <summary>Whether two meanings are so near that asking is better than guessing.</summary>
+    public bool IsInDoubt => Ranked.Length > 1 && Confidence < SureEnough && Confidence - Ranked[1].Confidence < NearlyAsLikely;
 
     /// <summary>The most likely intent.</summary>
     public Intent Intent => Ranked[0].Intent;

@@ -8,11 +8,13 @@ namespace BotAdvisor.Understanding;
 /// <param name="Phrases">Ways of asking.</param>
 /// <param name="Signals">Signs of a phase.</param>
 /// <param name="Fillers">Words that say nothing by themselves, such as "graag" and "even".</param>
+/// <param name="Utterances">Messages with what they mean, to learn from.</param>
 public sealed record Vocabulary(
     ImmutableArray<NamedThing> Things,
     ImmutableArray<IntentPhrase> Phrases,
     ImmutableArray<PhaseSignal> Signals,
-    ImmutableArray<string> Fillers);
+    ImmutableArray<string> Fillers,
+    ImmutableArray<Utterance> Utterances);
 
 /// <summary>A name for something with an id.</summary>
 /// <param name="Kind">What kind of thing it is.</param>

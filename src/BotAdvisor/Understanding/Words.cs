@@ -19,7 +19,7 @@ public static class Words
         {
             if (Rune.IsLetterOrDigit(rune))
             {
-                word.Append(Rune.ToLowerInvariant(rune));
+                LookAlikes.Append(word, Rune.ToLowerInvariant(rune));
             }
             else if (!IsInvisible(rune) && word.Length > 0)
             {

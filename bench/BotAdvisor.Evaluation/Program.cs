@@ -1,0 +1,46 @@
+using System.Globalization;
+using BotAdvisor;
+using BotAdvisor.Content;
+using BotAdvisor.Evaluation;
+using BotAdvisor.Knowledge;
+using BotAdvisor.Labels;
+using BotAdvisor.Understanding;
+using BotAdvisor.Tests;
+
+// evaluate [--without EXAMPLES] [--errors] [--other NAME=PREDICTIONS] SET.jsonl …
+// Prints per set how well messages are understood, with 95% intervals; --without leaves a file of examples out of what is learned;
+// --other puts somebody else's predictions for the same sets beside ours (lines {"text","intent","confidence"}).
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+var without = args.SkipWhile(arg => arg != "--without").Skip(1).FirstOrDefault();
+var other = args.SkipWhile(arg => arg != "--other").Skip(1).FirstOrDefault();
+var sets = args.Where((arg, i) => arg.EndsWith(".jsonl", StringComparison.Ordinal) && (i == 0 || args[i - 1] is not ("--without" or "--other"))).ToArray();
+
+var content = AdvisorContent.Load(new ContentFolders(RepositoryFolder.Knowledge, RepositoryFolder.Dialogs));
+var vocabulary = content.Vocabulary();
+if (without is not null)
+{
+    var left = Read(Path.Combine(RepositoryFolder.Knowledge, "language", "examples", without)).Select(utterance => utterance.Text).ToHashSet(StringComparer.Ordinal);
+    vocabulary = vocabulary with { Utterances = [.. vocabulary.Utterances.Where(utterance => !left.Contains(utterance.Text))] };
+}
+
+var reader = new MessageReader(vocabulary);
+foreach (var set in sets)
+{
+    var utterances = Read(set);
+    Case[] ours = [.. utterances.Select(utterance => new Case(utterance, Answer.Of(reader.Read(PlainMessage.Of(utterance.Text), Language.Nl))))];
+    var theirs = other is null ? null : OtherPredictions.Of(other[(other.IndexOf('=', StringComparison.Ordinal) + 1)..], utterances);
+    Report.Figures(Path.GetFileName(set), ours, theirs, other?.Split('=')[0]);
+    if (args.Contains("--confusion")) Report.Confusion(ours);
+    if (args.Contains("--calibration")) Report.Calibration(ours);
+    if (args.Contains("--errors")) Report.Errors(ours);
+}
+
+return 0;
+
+static Utterance[] Read(string path)
+{
+    var log = new ContentLog();
+    Utterance[] utterances = [.. UtteranceFile.Read(path, path, log)];
+    foreach (var fault in log.Faults) Console.Error.WriteLine(fault);
+    return utterances;
+}

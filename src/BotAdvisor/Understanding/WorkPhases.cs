@@ -1,0 +1,105 @@
+using System.Collections.Immutable;
+using BotAdvisor.Labels;
+
+namespace BotAdvisor.Understanding;
+
+/// <summary>
+/// Hears in a description of work which phase it fits: from the signs of the content files, and from words learned of examples. What a
+/// clause denies counts as denied. Every word's part in the outcome can be told.
+/// </summary>
+internal sealed class WorkPhases
+{
+    private const int None = 3;
+    private const float SignWeight = 1.2f;
+    private const double TellingWeight = 0.12;
+    private const int MostClues = 8;
+
+    private readonly Func<string, string> _spell;
+    private readonly PhraseFinder<PhaseSignal> _signs;
+    private readonly SoftmaxModel _model;
+
+    public WorkPhases(IEnumerable<PhaseSignal> signals, IEnumerable<Utterance> utterances, Func<string, string> spell)
+    {
+        _spell = spell;
+        _signs = new PhraseFinder<PhaseSignal>(signals.Select(signal => (signal.Words, signal)));
+        _model = SoftmaxModel.Train([.. utterances.Where(utterance => utterance.Intent == Intent.FindPhase).Select(utterance => (Seen(Words(utterance.Text)), utterance.Phase is { } phase ? (int)phase : None))], None + 1);
+    }
+
+    /// <summary>What is heard; null where nothing tells of a way of working.</summary>
+    public HeardPhases? Hear(string text)
+    {
+        var words = Words(text);
+        var signs = Signs(words);
+        var chances = _model.Predict(Seen(words));
+        var best = Math.Max(chances[0], Math.Max(chances[1], chances[2]));
+        if (signs.IsEmpty && chances[None] > best) return null;
+        var sum = chances[0] + chances[1] + chances[2];
+        var shares = Enum.GetValues<Phase>().ToImmutableSortedDictionary(phase => phase, phase => sum > 0 ? (double)(chances[(int)phase] / sum) : 1.0 / None);
+        return new HeardPhases(shares, signs, Clues(words));
+    }
+
+    private ImmutableArray<(string Word, bool Denied)> Words(string text) => [.. Clauses.Of(text).Select(word => (_spell(word.Word), word.Denied))];
+
+    private ImmutableArray<PhaseSignal> Signs(ImmutableArray<(string Word, bool Denied)> words)
+    {
+        var affirmed = words.Where(word => !word.Denied).Select(word => word.Word).ToImmutableArray();
+        return [.. _signs.Find(affirmed).Select(found => found.Value)];
+    }
+
+    private SparseVector Seen(ImmutableArray<(string Word, bool Denied)> words)
+    {
+        var seen = new SparseVector();
+        foreach (var feature in words.Select(FeatureOf).Distinct()) seen.Add(feature);
+        seen.EndGroup(1.5f);
+        for (var i = 1; i < words.Length; i++) seen.Add(FeatureHash.Pair(FeatureOf(words[i - 1]), FeatureOf(words[i])));
+        seen.EndGroup(0.8f);
+        foreach (var (word, denied) in words)
+        {
+            for (var length = 4; length <= Math.Min(6, word.Length - 1); length++)
+            {
+                seen.Add(FeatureHash.Of(denied ? 'X' : 'x', word.AsSpan(0, length)));
+                seen.Add(FeatureHash.Of(denied ? 'Y' : 'y', word.AsSpan(word.Length - length)));
+            }
+        }
+
+        seen.EndGroup(0.8f);
+        foreach (var sign in Signs(words)) seen.Add(FeatureHash.Of('s', Label.Of(sign.Phase)));
+        seen.EndGroup(SignWeight);
+        seen.Add(FeatureHash.Of('1', words.Length < 7 ? "short" : "long"));
+        seen.EndGroup(0.5f);
+        return seen;
+    }
+
+    private static ulong FeatureOf((string Word, bool Denied) word) => FeatureHash.Of(word.Denied ? 'n' : 'w', Stems.Of(word.Word));
+
+    // What each word adds to its phase, against the average of the three.
+    private ImmutableArray<PhaseClue> Clues(ImmutableArray<(string Word, bool Denied)> words)
+    {
+        var clues = new List<PhaseClue>();
+        foreach (var word in words.DistinctBy(FeatureOf))
+        {
+            var weights = Enum.GetValues<Phase>().Select(phase => (Phase: phase, Weight: _model.WeightOf(FeatureOf(word), (int)phase))).ToArray();
+            var best = weights.MaxBy(weight => weight.Weight);
+            var over = best.Weight - weights.Average(weight => weight.Weight);
+            if (over > TellingWeight) clues.Add(new(word.Denied ? $"niet {word.Word}" : word.Word, best.Phase, over));
+        }
+
+        return [.. clues.OrderByDescending(clue => clue.Weight).Take(MostClues)];
+    }
+}
+
+/// <summary>What a description of work tells.</summary>
+/// <param name="Shares">The share of each phase; together 1.</param>
+/// <param name="Signs">The signs of the content files, each with its dimension.</param>
+/// <param name="Clues">The words that told most, most telling first.</param>
+public sealed record HeardPhases(ImmutableSortedDictionary<Phase, double> Shares, ImmutableArray<PhaseSignal> Signs, ImmutableArray<PhaseClue> Clues)
+{
+    /// <summary>The phase with the largest share; the earlier one of equals.</summary>
+    public Phase Top => Shares.MaxBy(pair => pair.Value).Key;
+}
+
+/// <summary>A word that spoke for a phase.</summary>
+/// <param name="Words">The word.</param>
+/// <param name="Phase">The phase it spoke for.</param>
+/// <param name="Weight">How much, in the logarithm of odds.</param>
+public readonly record struct PhaseClue(string Words, Phase Phase, double Weight);
