@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using BotAdvisor;
 using BotAdvisor.Content;
@@ -15,6 +16,7 @@ var without = args.SkipWhile(arg => arg != "--without").Skip(1).FirstOrDefault()
 var other = args.SkipWhile(arg => arg != "--other").Skip(1).FirstOrDefault();
 var sets = args.Where((arg, i) => arg.EndsWith(".jsonl", StringComparison.Ordinal) && (i == 0 || args[i - 1] is not ("--without" or "--other"))).ToArray();
 
+var clock = Stopwatch.StartNew();
 var content = AdvisorContent.Load(new ContentFolders(RepositoryFolder.Knowledge, RepositoryFolder.Dialogs));
 var vocabulary = content.Vocabulary();
 if (without is not null)
@@ -23,7 +25,19 @@ if (without is not null)
     vocabulary = vocabulary with { Utterances = [.. vocabulary.Utterances.Where(utterance => !left.Contains(utterance.Text))] };
 }
 
+var read = clock.Elapsed;
 var reader = new MessageReader(vocabulary);
+Console.WriteLine($"content read in {read.TotalMilliseconds:0} ms, {vocabulary.Utterances.Length} examples learned in {(clock.Elapsed - read).TotalMilliseconds:0} ms, {GC.GetTotalMemory(forceFullCollection: true) / 1_000_000.0:0.0} MB in use");
+if (args.Contains("--again"))
+{
+    // The same once more, now that the code is warm: what a reload costs.
+    var start = clock.Elapsed;
+    AdvisorContent.Load(new ContentFolders(RepositoryFolder.Knowledge, RepositoryFolder.Dialogs));
+    var half = clock.Elapsed;
+    _ = new MessageReader(vocabulary);
+    Console.WriteLine($"warm: content {(half - start).TotalMilliseconds:0} ms, learning {(clock.Elapsed - half).TotalMilliseconds:0} ms");
+}
+
 foreach (var set in sets)
 {
     var utterances = Read(set);

@@ -29,7 +29,7 @@ public sealed class Advisor(AdvisorContent content, AdvisorSettings settings)
     {
         cancellationToken.ThrowIfCancellationRequested();
         if (message.Arrived && conversation.Welcomed) return new(new Turn(null, conversation));
-        message = message with { Text = PlainMessage.Of(message.Text) };
+        message = (message with { Text = PlainMessage.Of(message.Text) }).WithoutPersonalData();
         var hint = conversation.Language ?? message.Language ?? Language.Nl;
         var turn = new TurnContext(message, conversation, _reader.Read(message.Text, hint), content, settings.Contact);
         return new(WithNotes(message.Arrived ? FixedRoad.Welcome(turn) : Take(turn), message));
@@ -40,6 +40,7 @@ public sealed class Advisor(AdvisorContent content, AdvisorSettings settings)
         if (turn.Reading.IsCrisis && turn.Message.Choice is null) return turn.Say(FixedRoad.Answer(turn, Intent.Worry)!);
         if (Picked(turn) is { } choice) return ChoiceRoad.Take(turn, choice);
         if (turn.Reading.Confidence >= SureOfCommand && CommandRoad.Take(turn, turn.Reading.Intent) is { } command) return command;
+        if (turn.Reading.AnswerIn is { } language) return CommandRoad.Speak(turn, language);
         if (turn.Going() is { } going) return DialogRoad.Read(turn, going.Dialog, going.Open);
         if (LookupRoad.Answer(turn) is { } answer) return turn.Say(answer.Reply, turn.Conversation with { Topic = answer.Topic });
         if (turn.Content.Dialogs.For(turn.Reading.Intent) is { } dialog) return DialogRoad.Begin(turn, dialog, []);
@@ -61,6 +62,7 @@ public sealed class Advisor(AdvisorContent content, AdvisorSettings settings)
     private static Turn WithNotes(Turn turn, UserMessage message)
     {
         if (turn.Reply is not { } reply) return turn;
+        if (message.HadPersonalData) reply = With(reply, Texts.PersonalDataTakenOut);
         if (message.Text.Length > Words.MaxCharacters) reply = With(reply, Texts.TooLong);
         if (!turn.Next.Welcomed) reply = With(reply, Texts.WhatIAm);
         return new Turn(reply, turn.Next with { Welcomed = true });

@@ -39,7 +39,10 @@ public sealed record AdvisorContent(KnowledgeSet Knowledge, DialogSet Dialogs)
     }
 
     /// <summary>The words of both, for the reader.</summary>
-    public Vocabulary Vocabulary() => new([.. Knowledge.Things], Knowledge.Phrases, [.. Signals()], Knowledge.Words.Fillers, Knowledge.Utterances);
+    public Vocabulary Vocabulary() => new([.. Knowledge.Things], Knowledge.Phrases, [.. Signals()], Knowledge.Words.Fillers, [.. Languages()], Knowledge.Utterances);
+
+    private IEnumerable<LanguageRequest> Languages() =>
+        Knowledge.Words.AsksDutch.Select(text => new LanguageRequest(Language.Nl, text)).Concat(Knowledge.Words.AsksEnglish.Select(text => new LanguageRequest(Language.En, text)));
 
     private IEnumerable<PhaseSignal> Signals() =>
         from dialog in Dialogs.All

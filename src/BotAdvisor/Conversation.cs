@@ -22,6 +22,9 @@ public sealed record Conversation
     /// <summary>The language spoken last, or null before the first message.</summary>
     public Language? Language { get; init; }
 
+    /// <summary>The language the user asked to be answered in, whatever language they write; null for that of each message.</summary>
+    public Language? AnswerIn { get; init; }
+
     /// <summary>Whether the user was told what they are talking to.</summary>
     public bool Welcomed { get; init; }
 

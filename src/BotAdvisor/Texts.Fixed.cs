@@ -87,6 +87,10 @@ public static partial class Texts
         "Ik onthoud alleen waar we zijn in een gesprek. Dat is je taal, je keuzes in de vragen en wat ik je het laatst aanbood. Wat je typt, bewaar ik niet langer dan nodig is om te antwoorden. Typ liever geen persoonlijke gegevens.",
         "I only remember where we are in a conversation: your language, your choices and what I offered last. I keep what you type no longer than it takes to answer. Please do not type personal details.");
 
+    public static readonly LocalizedText PersonalDataTakenOut = new(
+        "In je bericht stonden persoonlijke gegevens, zoals een nummer of adres. Die heb ik eruit gehaald. Ik heb ze niet nodig en bewaar ze niet.",
+        "Your message held personal details, such as a number or an address. I took them out. I do not need them and do not keep them.");
+
     public static readonly LocalizedText About = new(
         "Ik ben een computerprogramma. Mijn bron is het rapport Digitale transformatie, deel 1, van het A&O fonds Gemeenten uit 2018. Wat daarna gebeurde, weet ik niet. Bij elk antwoord staat waar het vandaan komt. Mijn antwoorden zijn vaste teksten; er schrijft geen AI mee.",
         "I am a computer program. My source is the report Digitale transformatie, deel 1, by A&O fonds Gemeenten, from 2018. I do not know what happened since. Every answer says where it comes from. My answers are fixed texts; no AI writes along.");

@@ -41,6 +41,32 @@ public static partial class Texts
 
     public static readonly LocalizedText WhatElse = new("Wat kun je nog meer?", "What else can you do?");
 
+    public static readonly LocalizedText LanguageChosen = new(
+        "Prima, vanaf nu antwoord ik in het Nederlands.",
+        "Fine, from now on I answer in English.");
+
+    // ── Doubt ────────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    public static readonly LocalizedText DoYouMean = new("Ik weet niet zeker wat je bedoelt. Is het een van deze?", "I am not sure what you mean. Is it one of these?");
+
+    public static readonly LocalizedText ExplainIt = new("Uitleg: {0}", "Explain: {0}");
+
+    public static readonly LocalizedText MyWorkChanges = new("Wat verandert er in mijn werk?", "What changes in my work?");
+
+    public static readonly LocalizedText WhatArePhases = new("Wat zijn de drie fasen?", "What are the three phases?");
+
+    public static readonly LocalizedText WorriedAboutWork = new("Ik maak me zorgen over mijn werk", "I worry about my work");
+
+    public static readonly LocalizedText WhatCouncilMay = new("Wat mag de OR hierover zeggen?", "What may the works council say?");
+
+    public static readonly LocalizedText WithWholeTeam = new("Met het hele team invullen", "Do it with the whole team");
+
+    public static readonly LocalizedText WhatDoYouKeep = new("Wat bewaar je van mij?", "What do you keep of me?");
+
+    public static readonly LocalizedText WhoAreYou = new("Wie ben je en wat is je bron?", "Who are you, what is your source?");
+
+    public static readonly LocalizedText NoneOfThese = new("Iets anders", "Something else");
+
     public static readonly LocalizedText Thanks = new(
         "Graag gedaan! Heb je nog een vraag, typ hem dan gerust.",
         "You're welcome! If you have another question, just type it.");

@@ -1,4 +1,5 @@
 using BotAdvisor.Labels;
+using BotAdvisor.Privacy;
 
 namespace BotAdvisor;
 
@@ -31,4 +32,11 @@ public sealed record UserMessage
 
     /// <summary>The language the user chose to be answered in, or null; it counts whatever language the words are in.</summary>
     public Language? AnswerIn { get; init; }
+
+    /// <summary>Whether personal data was taken out of the text.</summary>
+    public bool HadPersonalData { get; init; }
+
+    /// <summary>The same message without personal data in its text. Whatever stores or logs a message takes this one.</summary>
+    public UserMessage WithoutPersonalData() =>
+        PersonalData.Mask(Text) is { HadAny: true } masked ? this with { Text = masked.Text, HadPersonalData = true } : this;
 }

@@ -13,8 +13,8 @@ internal static class Usage
         botadvisor chat --jsonl FILE|-         lines {"conversation","text"}, answered in order
         botadvisor ask TEXT [--lang nl|en] [--json]
         botadvisor ask --jsonl FILE|-          lines {"id","text"}, each in a fresh conversation
-        botadvisor classify TEXT|--jsonl FILE|-   what was understood, no answer
-        botadvisor validate [--dialogs DIR] [--knowledge DIR]   checks all content
+        botadvisor classify TEXT|--jsonl FILE|-   what was understood, no answer; --why behind a text tells by what
+        botadvisor validate [--dialogs DIR] [--knowledge DIR] [--local DIR] [--readability]   checks all content
         botadvisor check                       checks this installation
         """;
 

@@ -22,31 +22,37 @@ internal static class ContentFile
     }
 
     /// <summary>The one mapping a file holds, or null with the fault added.</summary>
-    public static Entry? Open(string path, string root, ContentLog log)
+    public static Entry? Open(string path, string root, ContentLog log) => Entered(Parse(path, root), log);
+
+    /// <summary>The mappings of many files, in their order, parsed side by side; each fault is added.</summary>
+    public static IEnumerable<Entry> OpenAll(IEnumerable<string> paths, string root, ContentLog log) =>
+        paths.AsParallel().AsOrdered().Select(path => Parse(path, root)).ToArray().Select(parsed => Entered(parsed, log)).OfType<Entry>();
+
+    private static Entry? Entered((string Name, YamlMappingNode? Root, ContentFault? Fault) parsed, ContentLog log)
+    {
+        if (parsed.Fault is { } fault) log.Fault(fault);
+        return parsed.Root is { } root ? new Entry(root, parsed.Name, log) : null;
+    }
+
+    private static (string Name, YamlMappingNode? Root, ContentFault? Fault) Parse(string path, string root)
     {
         var name = Path.GetRelativePath(root, path).Replace('\\', '/');
         try
         {
-            if (new FileInfo(path).Length > MaxBytes)
-            {
-                log.Fault(new(name, 0, "The file is larger than 1 MB.", "Split it; a content file holds one subject."));
-                return null;
-            }
-
+            if (new FileInfo(path).Length > MaxBytes) return Faulty(0, "The file is larger than 1 MB.", "Split it; a content file holds one subject.");
             var stream = new YamlStream();
             using (var reader = new StreamReader(path)) stream.Load(reader);
-            if (stream.Documents is [{ RootNode: YamlMappingNode root1 }]) return new Entry(root1, name, log);
-            log.Fault(new(name, 1, "The file does not hold one mapping.", "Begin it with 'id: …' and keep to one document."));
+            return stream.Documents is [{ RootNode: YamlMappingNode mapping }] ? (name, mapping, null) : Faulty(1, "The file does not hold one mapping.", "Begin it with 'id: …' and keep to one document.");
         }
         catch (YamlException e)
         {
-            log.Fault(new(name, (int)e.Start.Line, $"This is not YAML: {e.Message}", "Check the indent (two spaces, no tabs) and the quotes on this line."));
+            return Faulty((int)e.Start.Line, $"This is not YAML: {e.Message}", "Check the indent (two spaces, no tabs) and the quotes on this line.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            log.Fault(new(name, 0, $"The file cannot be read: {e.Message}", "Give the program the right to read it."));
+            return Faulty(0, $"The file cannot be read: {e.Message}", "Give the program the right to read it.");
         }
 
-        return null;
+        (string, YamlMappingNode?, ContentFault?) Faulty(int line, string rule, string remedy) => (name, null, new(name, line, rule, remedy));
     }
 }

@@ -35,7 +35,10 @@ public sealed record PlainDutch(int Sentences, int Words, int Syllables, int Lon
     public double WordsPerSentence => Sentences == 0 ? 0 : (double)Words / Sentences;
 
     /// <summary>The reading ease, usually from 0 to 100; higher is easier.</summary>
-    public double Score => Words == 0 ? 100 : 206.84 - (77.0 * Syllables / Words) - (0.93 * WordsPerSentence);
+    public double Score => ScoreOf(Words, Syllables, WordsPerSentence);
+
+    /// <summary>The reading ease of so many words and syllables, with so many words a sentence; 100 for no words.</summary>
+    public static double ScoreOf(int words, int syllables, double wordsPerSentence) => words == 0 ? 100 : 206.84 - (77.0 * syllables / words) - (0.93 * wordsPerSentence);
 
     /// <summary>Measures one text.</summary>
     public static PlainDutch Of(string text) => Of([text]);

@@ -12,7 +12,7 @@ internal sealed class KnowledgeFolders(string folder, string? localFolder, Conte
     /// <summary>The entries of a folder with a file for each.</summary>
     public IEnumerable<Entry> Files(string name)
     {
-        var own = ContentFile.In(Path.Combine(folder, name), log).Select(path => ContentFile.Open(path, folder, log)).OfType<Entry>();
+        var own = ContentFile.OpenAll(ContentFile.In(Path.Combine(folder, name), log), folder, log);
         return Merge(own, LocalFiles(name));
     }
 
@@ -52,7 +52,7 @@ internal sealed class KnowledgeFolders(string folder, string? localFolder, Conte
 
     private IEnumerable<Entry> LocalFiles(string name) =>
         localFolder is not null && Directory.Exists(Path.Combine(localFolder, name))
-            ? ContentFile.In(Path.Combine(localFolder, name), log).Select(path => ContentFile.Open(path, Parent(localFolder), log)).OfType<Entry>()
+            ? ContentFile.OpenAll(ContentFile.In(Path.Combine(localFolder, name), log), Parent(localFolder), log)
             : [];
 
     private IEnumerable<Entry> Merge(IEnumerable<Entry> own, IEnumerable<Entry> local)

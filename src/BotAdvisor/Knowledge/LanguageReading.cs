@@ -23,7 +23,7 @@ internal static class LanguageReading
         return entry.List("words");
     }
 
-    public static LanguageWords Words(Entry entry) => new(entry.List("fillers"), entry.List("small-words"), entry.List("asks-number"), entry.List("asks-fact"), entry.List("asks-meaning"));
+    public static LanguageWords Words(Entry entry) => new(entry.List("fillers"), entry.List("small-words"), entry.List("asks-number"), entry.List("asks-fact"), entry.List("asks-meaning"), entry.List("asks-dutch"), entry.List("asks-english"));
 }
 
 /// <summary>Words that are not what a message is about.</summary>
@@ -32,9 +32,13 @@ internal static class LanguageReading
 /// <param name="AsksNumber">Words by which a question asks for a number.</param>
 /// <param name="AsksFact">Words by which a question asks for one certain fact.</param>
 /// <param name="AsksMeaning">Words by which a question asks what something is.</param>
+/// <param name="AsksDutch">Ways of asking for answers in Dutch.</param>
+/// <param name="AsksEnglish">Ways of asking for answers in English.</param>
 public sealed record LanguageWords(
     ImmutableArray<string> Fillers,
     ImmutableArray<string> SmallWords,
     ImmutableArray<string> AsksNumber,
     ImmutableArray<string> AsksFact,
-    ImmutableArray<string> AsksMeaning);
+    ImmutableArray<string> AsksMeaning,
+    ImmutableArray<string> AsksDutch,
+    ImmutableArray<string> AsksEnglish);

@@ -7,27 +7,26 @@ internal static class PlainLanguageChecks
 {
     public static void SentencesAreShort(ContentLog log)
     {
-        foreach (var text in log.Texts.ToArray())
+        var measured = log.Texts.AsParallel().AsOrdered().Select(text => (Text: text, Measure: PlainDutch.Of(text.Text.Nl))).ToArray();
+        foreach (var (text, measure) in measured.Where(one => one.Measure.LongestSentence > PlainDutch.MostWordsInSentence))
         {
-            var longest = PlainDutch.Of(text.Text.Nl).LongestSentence;
-            if (longest > PlainDutch.MostWordsInSentence)
-            {
-                log.Fault(new(text.File, text.Line, $"A sentence has {longest} words; plain Dutch has at most {PlainDutch.MostWordsInSentence}.", "Cut it in two."));
-            }
+            log.Fault(new(text.File, text.Line, $"A sentence has {measure.LongestSentence} words; plain Dutch has at most {PlainDutch.MostWordsInSentence}.", "Cut it in two."));
         }
 
-        foreach (var file in log.Texts.GroupBy(text => text.File, StringComparer.Ordinal).ToArray())
+        foreach (var file in measured.GroupBy(one => one.Text.File, StringComparer.Ordinal))
         {
-            var measure = PlainDutch.Of(file.Select(text => text.Text.Nl));
-            var longest = file.MaxBy(text => PlainDutch.Of(text.Text.Nl).LongestSentence)!;
-            if (measure.WordsPerSentence > PlainDutch.MostWordsOnAverage)
+            var longest = file.MaxBy(one => one.Measure.LongestSentence).Text;
+            var words = file.Sum(one => one.Measure.Words);
+            var average = (double)words / Math.Max(1, file.Sum(one => one.Measure.Sentences));
+            if (average > PlainDutch.MostWordsOnAverage)
             {
-                log.Fault(new(file.Key, longest.Line, $"The sentences of this file have {measure.WordsPerSentence:0.0} words on average; plain Dutch has at most {PlainDutch.MostWordsOnAverage}.", "Shorten the longest ones; one of them is here."));
+                log.Fault(new(file.Key, longest.Line, $"The sentences of this file have {average:0.0} words on average; plain Dutch has at most {PlainDutch.MostWordsOnAverage}.", "Shorten the longest ones; one of them is here."));
             }
 
-            if (measure.Score < PlainDutch.LowestScore)
+            var score = PlainDutch.ScoreOf(words, file.Sum(one => one.Measure.Syllables), average);
+            if (score < PlainDutch.LowestScore)
             {
-                log.Fault(new(file.Key, longest.Line, $"The texts of this file have a reading ease of {measure.Score:0}; plain Dutch has at least {PlainDutch.LowestScore}.", "Use shorter words and sentences; 'validate --readability' tells what each text scores."));
+                log.Fault(new(file.Key, longest.Line, $"The texts of this file have a reading ease of {score:0}; plain Dutch has at least {PlainDutch.LowestScore}.", "Use shorter words and sentences; 'validate --readability' tells what each text scores."));
             }
         }
     }

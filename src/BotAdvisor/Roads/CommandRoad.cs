@@ -15,6 +15,14 @@ internal static class CommandRoad
         _ => null,
     };
 
+    /// <summary>From now on everything is said in one language.</summary>
+    public static Turn Speak(TurnContext turn, Language language)
+    {
+        var spoken = turn with { Conversation = turn.Conversation with { AnswerIn = language } };
+        var reply = spoken.Reply(Intent.Help).Say(Texts.LanguageChosen);
+        return spoken.Aside(spoken.Going() is null ? reply.OfferStart(spoken.Content) : reply);
+    }
+
     private static Turn Stop(TurnContext turn)
     {
         var reply = turn.Reply(Intent.Stop).Say(turn.Going() is null ? Texts.NothingToStop : Texts.Stopped).OfferStart(turn.Content);

@@ -24,6 +24,7 @@ internal static class FixedRoad
             Intent.WorksCouncil => WorksCouncil(turn, reply),
             Intent.Privacy => reply.Say(Texts.Privacy),
             Intent.About => reply.Say(Texts.About),
+            Intent.ExplainPhase => LookupRoad.AllPhases(turn),
             Intent.RoleFuture => reply.Say(Texts.WhichRole).OfferRoles(turn.Content),
             Intent.ResearchFact => Studies(turn, reply),
             Intent.TeamScan => reply.Say(Texts.TeamScan).OfferDialogs(turn.Content, Intent.FindPhase),

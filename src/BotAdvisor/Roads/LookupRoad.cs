@@ -50,7 +50,7 @@ internal static class LookupRoad
         return reading.Intent switch
         {
             Intent.ExplainConcept when !reading.Concepts.IsEmpty => Concepts(turn, reading.Concepts),
-            Intent.ExplainPhase => Phases(turn, reading),
+            Intent.ExplainPhase => Phases(turn, reading.Phases, reading.Dimension),
             Intent.ResearchFact when !reading.Topics.IsEmpty => Topic(turn, reading.Topics[0]),
             Intent.ResearchFact when !reading.Events.IsEmpty => Topic(turn, reading.Events[0]),
             _ => null,
@@ -105,13 +105,16 @@ internal static class LookupRoad
         return OfferAfter(turn, reply, [phase]);
     }
 
-    private static ReplyBuilder Phases(TurnContext turn, Reading reading)
+    /// <summary>The three phases beside each other.</summary>
+    public static ReplyBuilder AllPhases(TurnContext turn) => Phases(turn, [], null);
+
+    private static ReplyBuilder Phases(TurnContext turn, ImmutableArray<Phase> named, Dimension? about)
     {
         var knowledge = turn.Content.Knowledge;
-        ImmutableArray<Phase> asked = reading.Phases.IsEmpty ? [.. knowledge.Phases.Keys] : reading.Phases;
+        ImmutableArray<Phase> asked = named.IsEmpty ? [.. knowledge.Phases.Keys] : named;
         var reply = turn.Reply(Intent.ExplainPhase);
         var entries = asked.Select(phase => knowledge.Phases[phase]).ToArray();
-        if (reading.Dimension is { } dimension) PhaseAnswer.ExplainDimension(reply, knowledge, dimension, entries);
+        if (about is { } dimension) PhaseAnswer.ExplainDimension(reply, knowledge, dimension, entries);
         else if (entries is [var only]) PhaseAnswer.Explain(reply, knowledge, only);
         else PhaseAnswer.Compare(reply, knowledge, entries);
         return OfferAfter(turn, reply, asked);

@@ -104,7 +104,8 @@ internal static class NextSteps
     public static ChoiceValue.Begin Begin(Dialog dialog, params IEnumerable<(Slot Slot, ImmutableArray<string> Values)> said) =>
         new(dialog.Id, [.. from step in dialog.Steps from slot in said where step.Slot == slot.Slot select new StepAnswer(step.Id, slot.Values)]);
 
-    private static string Short(string title) => title.Length <= LongestTitle ? title : $"{title[..(LongestTitle - 1)].TrimEnd()}…";
+    /// <summary>A title that fits on a button.</summary>
+    public static string Short(string title) => title.Length <= LongestTitle ? title : $"{title[..(LongestTitle - 1)].TrimEnd()}…";
 
     private static string AboutPhase(AdvisorContent content, Phase phase, Language language) =>
         Texts.MoreAbout.In(language, content.Knowledge.Phases[phase].Names.Display.In(language).ToLowerInvariant());

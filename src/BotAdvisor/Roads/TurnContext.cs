@@ -8,7 +8,7 @@ namespace BotAdvisor.Roads;
 /// <summary>What one turn works with: the message, what it was understood to say, and where the conversation stands.</summary>
 internal sealed record TurnContext(UserMessage Message, Conversation Conversation, Reading Reading, AdvisorContent Content, string? Contact)
 {
-    public Language Language => Message.AnswerIn ?? Reading.Language;
+    public Language Language => Message.AnswerIn ?? Conversation.AnswerIn ?? Reading.Language;
 
     public ReplyBuilder Reply(Intent intent) => new(intent, Language);
 

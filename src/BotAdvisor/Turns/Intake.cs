@@ -38,14 +38,15 @@ public sealed class Intake : IDisposable
     public Task AcceptAsync(AcceptedMessage accepted, CancellationToken cancellationToken) =>
         _accepting.Run(accepted.Message.ConversationKey, async () =>
         {
-            var isNew = await _store.AcceptAsync(accepted, cancellationToken);
-            if (isNew) _ = Work(accepted);
+            var clean = accepted with { Message = accepted.Message.WithoutPersonalData() };
+            var isNew = await _store.AcceptAsync(clean, cancellationToken);
+            if (isNew) _ = Work(clean);
             return isNew;
         });
 
     /// <summary>Answers a message at once: its reply is given back and not sent. The same message again gets the same reply.</summary>
     public Task<Reply?> AnswerAsync(UserMessage message, CancellationToken cancellationToken) =>
-        _working.Run(message.ConversationKey, async () => (await _turns.RunAsync(message, address: null, cancellationToken)).Reply);
+        _working.Run(message.ConversationKey, async () => (await _turns.RunAsync(message.WithoutPersonalData(), address: null, cancellationToken)).Reply);
 
     /// <summary>Takes up what an earlier run of the program left: replies not sent, and messages not answered.</summary>
     public async Task ResumeAsync(CancellationToken cancellationToken)

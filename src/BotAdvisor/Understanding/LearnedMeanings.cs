@@ -6,24 +6,34 @@ namespace BotAdvisor.Understanding;
 /// <summary>What is learned of examples: the intent of a message, and the concept or theme it means without naming it.</summary>
 internal sealed class LearnedMeanings
 {
-    // Below it, no concept and no theme is read into a message that names none. From the evaluation, docs/understanding.md.
+    // Below it, no concept and no theme is read into a message that names none; a named theme stays unless it is as good as ruled out.
+    // From the evaluation, docs/understanding.md.
     private const float SureOfConcept = 0.5f;
-    private const float SureOfTheme = 0.3f;
+    private const float SureOfTheme = 0.5f;
+    private const float SureOfNoTheme = 0.1f;
 
     private readonly SoftmaxModel _intents;
     private readonly SoftmaxModel _concepts;
-    private readonly SoftmaxModel _themes;
+    private readonly SoftmaxModel[] _themes;
+    private readonly SoftmaxModel _levels;
     private readonly ImmutableArray<string> _conceptIds;
 
     public LearnedMeanings(MessageAnalyzer analyzer, ImmutableArray<Utterance> utterances)
     {
-        var seen = utterances.Select(utterance => (Utterance: utterance, Seen: MessageFeatures.Of(analyzer.Analyze(utterance.Text)))).ToArray();
-        _intents = SoftmaxModel.Train([.. seen.Select(example => (example.Seen, (int)example.Utterance.Intent))], Enum.GetValues<Intent>().Length);
+        (Utterance Utterance, SparseVector Seen)[] seen = [.. utterances.AsParallel().AsOrdered().Select(utterance => (utterance, MessageFeatures.Of(analyzer.Analyze(utterance.Text))))];
         var concepts = seen.Where(example => example.Utterance is { Intent: Intent.ExplainConcept, Concept: not null }).ToArray();
+        var advice = seen.Where(example => example.Utterance.Intent == Intent.FindAdvice).ToArray();
         _conceptIds = [.. concepts.Select(example => example.Utterance.Concept!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        _concepts = SoftmaxModel.Train([.. concepts.Select(example => (example.Seen, _conceptIds.IndexOf(example.Utterance.Concept!)))], _conceptIds.Length);
-        var themes = seen.SelectMany(example => example.Utterance.Themes.Select(theme => (example.Seen, (int)theme))).ToArray();
-        _themes = SoftmaxModel.Train(themes, Enum.GetValues<Theme>().Length);
+        _themes = new SoftmaxModel[Enum.GetValues<Theme>().Length];
+        SoftmaxModel? intents = null, byConcept = null, levels = null;
+
+        // Each model learns by itself, in a fixed order of its own: the outcome does not depend on how many processors there are.
+        Parallel.Invoke(
+            () => intents = SoftmaxModel.Train([.. seen.Select(example => (example.Seen, (int)example.Utterance.Intent))], Enum.GetValues<Intent>().Length),
+            () => byConcept = SoftmaxModel.Train([.. concepts.Select(example => (example.Seen, _conceptIds.IndexOf(example.Utterance.Concept!)))], _conceptIds.Length),
+            () => levels = SoftmaxModel.Train([.. advice.Select(example => (example.Seen, example.Utterance.Level is { } level ? 1 + (int)level : 0))], 1 + Enum.GetValues<Level>().Length),
+            () => Array.ForEach(Enum.GetValues<Theme>(), theme => _themes[(int)theme] = SoftmaxModel.Train([.. advice.Select(example => (example.Seen, example.Utterance.Themes.Contains(theme) ? 1 : 0))], 2)));
+        (_intents, _concepts, _levels) = (intents!, byConcept!, levels!);
     }
 
     /// <summary>The intents, most likely first; together 1.</summary>
@@ -39,10 +49,22 @@ internal sealed class LearnedMeanings
         return chances[best] >= SureOfConcept ? _conceptIds[best] : null;
     }
 
-    /// <summary>The themes that are meant.</summary>
-    public ImmutableArray<Theme> Themes(SparseVector seen)
+    /// <summary>The themes that are meant, those named first.</summary>
+    public ImmutableArray<Theme> Themes(SparseVector seen, ImmutableArray<Theme> named)
     {
-        var chances = _themes.Predict(seen);
-        return [.. Enum.GetValues<Theme>().Where(theme => chances[(int)theme] >= SureOfTheme)];
+        var chances = Enum.GetValues<Theme>().Select(theme => _themes[(int)theme].Predict(seen)[1]).ToArray();
+        return
+        [
+            .. named.Where(theme => chances[(int)theme] >= SureOfNoTheme),
+            .. Enum.GetValues<Theme>().Except(named).Where(theme => chances[(int)theme] >= SureOfTheme),
+        ];
+    }
+
+    /// <summary>For whom advice is asked, or null where the message does not say.</summary>
+    public Level? Level(SparseVector seen)
+    {
+        var chances = _levels.Predict(seen);
+        var best = Array.IndexOf(chances, chances.Max());
+        return best == 0 ? null : (Level)(best - 1);
     }
 }

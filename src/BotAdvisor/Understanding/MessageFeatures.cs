@@ -25,6 +25,8 @@ internal static class MessageFeatures
         seen.EndGroup(0.8f);
         AskedIn(seen, parts);
         seen.EndGroup(1);
+        NamedIn(seen, parts);
+        seen.EndGroup(1);
         FormOf(seen, parts);
         seen.EndGroup(0.7f);
         seen.Add(FeatureHash.Of('1', "always"));
@@ -96,6 +98,11 @@ internal static class MessageFeatures
     private static void AskedIn(SparseVector seen, MessageParts parts)
     {
         foreach (var phrase in parts.Phrases) seen.Add(FeatureHash.Of('p', $"{phrase.Intent}/{phrase.Weight}"));
+    }
+
+    private static void NamedIn(SparseVector seen, MessageParts parts)
+    {
+        foreach (var thing in parts.Names.SelectMany(name => name.Things).Select(thing => (thing.Kind, thing.Id)).Distinct()) seen.Add(FeatureHash.Of('i', $"{thing.Kind}/{thing.Id}"));
     }
 
     private static void FormOf(SparseVector seen, MessageParts parts)

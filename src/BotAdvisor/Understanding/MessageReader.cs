@@ -14,16 +14,21 @@ public sealed class MessageReader
     // As sure as a rule can be.
     private const double Certain = 0.97;
 
+    private const int MostWordsOfRequest = 8;
+
     private readonly MessageAnalyzer _analyzer;
     private readonly LearnedMeanings _learned;
     private readonly WorkPhases _phases;
+    private readonly PhraseFinder<Language> _languages;
     private readonly FrozenDictionary<string, Intent> _whole;
 
     public MessageReader(Vocabulary vocabulary)
     {
         _analyzer = new MessageAnalyzer(vocabulary);
+        var phases = Task.Run(() => new WorkPhases(vocabulary.Signals, vocabulary.Utterances, _analyzer.Spell));
         _learned = new LearnedMeanings(_analyzer, [.. vocabulary.Utterances, .. FromPhrases(vocabulary.Phrases)]);
-        _phases = new WorkPhases(vocabulary.Signals, vocabulary.Utterances, _analyzer.Spell);
+        _phases = phases.GetAwaiter().GetResult();
+        _languages = new PhraseFinder<Language>(vocabulary.Languages.Select(request => (request.Text, request.Language)));
         _whole = vocabulary.Phrases
             .Where(phrase => phrase.Weight == PhraseWeight.Whole)
             .Select(phrase => (Text: _analyzer.Essence(Words.Of(phrase.Text)), phrase.Intent))
@@ -46,8 +51,8 @@ public sealed class MessageReader
             Language = LanguageGuess.Of(Outside(parts), hint),
             Ranked = ranked,
             Concepts = intent == Intent.ExplainConcept && slots.Concepts.IsEmpty && _learned.Concept(seen) is { } meant ? [meant] : slots.Concepts,
-            Themes = intent == Intent.FindAdvice && slots.Themes.IsEmpty ? _learned.Themes(seen) : slots.Themes,
-            Level = slots.Levels is [var only] ? only : null,
+            Themes = intent == Intent.FindAdvice ? _learned.Themes(seen, slots.Themes) : slots.Themes,
+            Level = intent == Intent.FindAdvice ? _learned.Level(seen) : slots.Levels is [var only] ? only : null,
             Phases = slots.Phases,
             Dimension = slots.Dimensions.IsEmpty ? null : slots.Dimensions[0],
             Topics = slots.Topics,
@@ -58,6 +63,7 @@ public sealed class MessageReader
             IsCrisis = parts.Phrases.Any(phrase => phrase.Weight == PhraseWeight.Crisis),
             IsBareName = parts is { OnlyNames: true, IsQuestion: false } && parts.Phrases.IsEmpty,
             IsQuestion = parts.IsQuestion,
+            AnswerIn = AnswerIn(parts),
         };
     }
 
@@ -71,6 +77,10 @@ public sealed class MessageReader
         if (_whole.TryGetValue(_analyzer.Essence(parts.Words), out var whole)) return [new(whole, Certain)];
         return _learned.Intents(seen);
     }
+
+    // "in het engels graag", and not "hoe heet augmented reality in het nederlands" or a long story with the words in it.
+    private Language? AnswerIn(MessageParts parts) =>
+        parts.Names.IsEmpty && parts.Words.Length <= MostWordsOfRequest && _languages.Find(parts.Words).Select(found => (Language?)found.Value).FirstOrDefault() is { } language ? language : null;
 
     // A way of asking is also an example of it.
     private static IEnumerable<Utterance> FromPhrases(ImmutableArray<IntentPhrase> phrases) =>

@@ -55,6 +55,9 @@ public sealed record Reading
     /// <summary>Whether the text has the form of a question.</summary>
     public bool IsQuestion { get; init; }
 
+    /// <summary>The language it asks to be answered in from now on; null where it asks for none.</summary>
+    public Language? AnswerIn { get; init; }
+
     /// <summary>Whether two meanings are so near that asking is better than guessing.</summary>
     public bool IsInDoubt => Ranked.Length > 1 && Confidence < SureEnough && Confidence - Ranked[1].Confidence < NearlyAsLikely;
 

@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 
 namespace BotAdvisor.Understanding;
@@ -11,19 +11,19 @@ namespace BotAdvisor.Understanding;
 /// </summary>
 internal sealed class SoftmaxModel
 {
-    private const int Epochs = 24;
+    private const int Epochs = 8;
     private const float Rate = 0.35f;
     private const float Decay = 2e-5f;
 
     // A feature of one example alone teaches nothing about others.
     private const int LeastSeen = 2;
 
-    private readonly FrozenDictionary<ulong, int> _rows;
+    private readonly Dictionary<ulong, int> _rows;
     private readonly float[] _weights;
     private readonly int _classes;
     private readonly int _stride;
 
-    private SoftmaxModel(FrozenDictionary<ulong, int> rows, float[] weights, int classes, int stride) =>
+    private SoftmaxModel(Dictionary<ulong, int> rows, float[] weights, int classes, int stride) =>
         (_rows, _weights, _classes, _stride) = (rows, weights, classes, stride);
 
     public int Classes => _classes;
@@ -39,7 +39,7 @@ internal sealed class SoftmaxModel
             foreach (var feature in seen.Features) CollectionsMarshal.GetValueRefOrAddDefault(counts, feature.Hash, out _)++;
         }
 
-        var rows = counts.Where(pair => pair.Value >= LeastSeen).Select((pair, i) => KeyValuePair.Create(pair.Key, i)).ToFrozenDictionary();
+        var rows = counts.Where(pair => pair.Value >= LeastSeen).Select((pair, i) => KeyValuePair.Create(pair.Key, i)).ToDictionary();
         var stride = (classes + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
         var model = new SoftmaxModel(rows, new float[rows.Count * stride], classes, stride);
         model.Learn(examples);
@@ -79,6 +79,7 @@ internal sealed class SoftmaxModel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private (int Row, float Value)[] Known(SparseVector seen)
     {
         var known = new List<(int, float)>(seen.Features.Length);
@@ -90,6 +91,7 @@ internal sealed class SoftmaxModel
         return [.. known];
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Score((int Row, float Value)[] known, float[] scores)
     {
         var sums = MemoryMarshal.Cast<float, Vector<float>>(scores.AsSpan());
@@ -100,6 +102,7 @@ internal sealed class SoftmaxModel
         }
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Softmax(float[] scores)
     {
         var most = float.MinValue;
@@ -110,6 +113,7 @@ internal sealed class SoftmaxModel
         for (var k = _classes; k < scores.Length; k++) scores[k] = 0;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private void Step((int Row, float Value)[] known, float[] errors, float[] squares)
     {
         var error = MemoryMarshal.Cast<float, Vector<float>>(errors.AsSpan());

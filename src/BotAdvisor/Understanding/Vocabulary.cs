@@ -8,12 +8,14 @@ namespace BotAdvisor.Understanding;
 /// <param name="Phrases">Ways of asking.</param>
 /// <param name="Signals">Signs of a phase.</param>
 /// <param name="Fillers">Words that say nothing by themselves, such as "graag" and "even".</param>
+/// <param name="Languages">Ways of asking to be answered in a language.</param>
 /// <param name="Utterances">Messages with what they mean, to learn from.</param>
 public sealed record Vocabulary(
     ImmutableArray<NamedThing> Things,
     ImmutableArray<IntentPhrase> Phrases,
     ImmutableArray<PhaseSignal> Signals,
     ImmutableArray<string> Fillers,
+    ImmutableArray<LanguageRequest> Languages,
     ImmutableArray<Utterance> Utterances);
 
 /// <summary>A name for something with an id.</summary>
@@ -59,3 +61,6 @@ public enum PhraseWeight
 
 /// <summary>Words that tell in which phase somebody works, seen in one dimension.</summary>
 public sealed record PhaseSignal(Phase Phase, Dimension Dimension, string Words);
+
+/// <summary>A way of asking to be answered in a language.</summary>
+public sealed record LanguageRequest(Language Language, string Text);
