@@ -8,20 +8,21 @@ using BotAdvisor.Labels;
 using BotAdvisor.Understanding;
 using BotAdvisor.Tests;
 
-// evaluate [--without EXAMPLES] [--errors] [--other NAME=PREDICTIONS] SET.jsonl …
+// evaluate [--knowledge DIR] [--without EXAMPLES] [--confusion] [--calibration] [--errors] [--again] [--other NAME=PREDICTIONS] SET.jsonl …
 // Prints per set how well messages are understood, with 95% intervals; --without leaves a file of examples out of what is learned;
 // --other puts somebody else's predictions for the same sets beside ours (lines {"text","intent","confidence"}).
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 var without = args.SkipWhile(arg => arg != "--without").Skip(1).FirstOrDefault();
 var other = args.SkipWhile(arg => arg != "--other").Skip(1).FirstOrDefault();
+var knowledge = args.SkipWhile(arg => arg != "--knowledge").Skip(1).FirstOrDefault() ?? RepositoryFolder.Knowledge;
 var sets = args.Where((arg, i) => arg.EndsWith(".jsonl", StringComparison.Ordinal) && (i == 0 || args[i - 1] is not ("--without" or "--other"))).ToArray();
 
 var clock = Stopwatch.StartNew();
-var content = AdvisorContent.Load(new ContentFolders(RepositoryFolder.Knowledge, RepositoryFolder.Dialogs));
+var content = AdvisorContent.Load(new ContentFolders(knowledge, RepositoryFolder.Dialogs));
 var vocabulary = content.Vocabulary();
 if (without is not null)
 {
-    var left = Read(Path.Combine(RepositoryFolder.Knowledge, "language", "examples", without)).Select(utterance => utterance.Text).ToHashSet(StringComparer.Ordinal);
+    var left = Read(Path.Combine(knowledge, "language", "examples", without)).Select(utterance => utterance.Text).ToHashSet(StringComparer.Ordinal);
     vocabulary = vocabulary with { Utterances = [.. vocabulary.Utterances.Where(utterance => !left.Contains(utterance.Text))] };
 }
 
@@ -32,7 +33,7 @@ if (args.Contains("--again"))
 {
     // The same once more, now that the code is warm: what a reload costs.
     var start = clock.Elapsed;
-    AdvisorContent.Load(new ContentFolders(RepositoryFolder.Knowledge, RepositoryFolder.Dialogs));
+    AdvisorContent.Load(new ContentFolders(knowledge, RepositoryFolder.Dialogs));
     var half = clock.Elapsed;
     _ = new MessageReader(vocabulary);
     Console.WriteLine($"warm: content {(half - start).TotalMilliseconds:0} ms, learning {(clock.Elapsed - half).TotalMilliseconds:0} ms");

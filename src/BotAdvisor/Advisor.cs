@@ -31,7 +31,7 @@ public sealed class Advisor(AdvisorContent content, AdvisorSettings settings)
         if (message.Arrived && conversation.Welcomed) return new(new Turn(null, conversation));
         message = (message with { Text = PlainMessage.Of(message.Text) }).WithoutPersonalData();
         var hint = conversation.Language ?? message.Language ?? Language.Nl;
-        var turn = new TurnContext(message, conversation, _reader.Read(message.Text, hint), content, settings.Contact);
+        var turn = new TurnContext(message, conversation, _reader.Read(message.Text, hint), _reader, content, settings.Contact);
         return new(WithNotes(message.Arrived ? FixedRoad.Welcome(turn) : Take(turn), message));
     }
 
@@ -43,8 +43,7 @@ public sealed class Advisor(AdvisorContent content, AdvisorSettings settings)
         if (turn.Reading.AnswerIn is { } language) return CommandRoad.Speak(turn, language);
         if (turn.Going() is { } going) return DialogRoad.Read(turn, going.Dialog, going.Open);
         if (LookupRoad.Answer(turn) is { } answer) return turn.Say(answer.Reply, turn.Conversation with { Topic = answer.Topic });
-        if (turn.Content.Dialogs.For(turn.Reading.Intent) is { } dialog) return DialogRoad.Begin(turn, dialog, []);
-        return turn.Say(FixedRoad.Answer(turn, turn.Reading.Intent) ?? FixedRoad.Answer(turn, Intent.OutOfScope)!);
+        return FixedRoad.AnswerOrBegin(turn, turn.Reading.Intent) ?? turn.Say(FixedRoad.Answer(turn, Intent.OutOfScope)!);
     }
 
     // What was pressed, or typed as the number, title or first letters of something that was just offered.

@@ -10,11 +10,19 @@ namespace BotAdvisor;
 /// <summary>Everything the advisor says and knows that stands in files: read once, checked, never changed.</summary>
 public sealed record AdvisorContent(KnowledgeSet Knowledge, DialogSet Dialogs)
 {
-    private readonly PassageIndex _dutch = Knowledge.Index(Language.Nl);
-    private readonly PassageIndex _english = Knowledge.Index(Language.En);
+    private const int LongestTitle = 40;
+
+    // Made beside the reader, which takes longer.
+    private readonly Task<PassageIndex> _dutch = Task.Run(() => Knowledge.Index(Language.Nl));
+    private readonly Task<PassageIndex> _english = Task.Run(() => Knowledge.Index(Language.En));
+
+    private readonly Lazy<TaskPlaces> _tasks = new(() => new TaskPlaces(Knowledge));
+
+    /// <summary>Places tasks in users' own words.</summary>
+    public TaskPlaces TaskPlaces => _tasks.Value;
 
     /// <summary>Finds what answers a question.</summary>
-    public PassageIndex Index(Language language) => language == Language.En ? _english : _dutch;
+    public PassageIndex Index(Language language) => (language == Language.En ? _english : _dutch).GetAwaiter().GetResult();
 
     /// <summary>Reads the folders.</summary>
     /// <exception cref="ContentException">There are faults; it carries all of them.</exception>
@@ -51,17 +59,23 @@ public sealed record AdvisorContent(KnowledgeSet Knowledge, DialogSet Dialogs)
         from option in step.Options
         where !option.Unknown
         from words in option.Words
-        select new PhaseSignal(Enum.Parse<Phase>(option.Id, ignoreCase: true), step.Dimension!.Value, words);
+        select new PhaseSignal(Label.TryParse<Phase>(option.Id, out var phase) ? phase : default, step.Dimension!.Value, words);
 
     // What a dialog may ask for by name; null while the knowledge is faulty, so that no fault shows twice.
     private static Dictionary<string, ImmutableArray<Option>>? OptionLists(KnowledgeSet? knowledge) => knowledge is null ? null : new(StringComparer.Ordinal)
     {
         ["themes"] = [.. knowledge.Themes.Values.Select(theme => Named(Label.Of(theme.Id), theme.Names))],
+        ["roles"] = [.. knowledge.Roles.Values.OrderBy(role => role.Names.Display.Nl, StringComparer.OrdinalIgnoreCase).Select(role => Named(role.Id, role.Names))],
+        ["phases"] = [.. knowledge.Phases.Values.Select(phase => Named(Label.Of(phase.Id), phase.Names))],
         ["levels"] = [.. knowledge.Levels.Values.Select(level => Named(Label.Of(level.Id), level.Names))],
         ["concepts"] = [.. knowledge.Concepts.Values.OrderBy(concept => concept.Names.Display.Nl, StringComparer.OrdinalIgnoreCase).Select(concept => Named(concept.Id, concept.Names))],
     };
 
-    private static Option Named(string id, Names names) => new(id, names.Display, null, names.Spoken, Unknown: false);
+    private static Option Named(string id, Names names) => new(id, Short(names.Display), null, names.Spoken, Unknown: false);
+
+    private static LocalizedText Short(LocalizedText name) => new(Short(name.Nl), Short(name.En));
+
+    private static string Short(string name) => name.Length <= LongestTitle ? name : $"{name[..(LongestTitle - 1)].TrimEnd()}…";
 }
 
 /// <summary>Where content stands.</summary>

@@ -63,15 +63,17 @@ public static partial class Texts
 
     public static readonly LocalizedText WhatIHeard = new("Wat ik hoorde", "What I heard");
 
-    public static readonly LocalizedText NotKnown = new("weet je niet", "you don't know");
+    public static readonly LocalizedText NotKnown = new("Niet gevraagd of niet bekend", "Not asked or not known");
+
+    public static readonly LocalizedText FromYourStory = new("{0} (uit je verhaal)", "{0} (from your story)");
 
     public static readonly LocalizedText MixedIsNormal = new(
         "Jullie antwoorden wijzen naar meer dan één fase. Dat is normaal: fasen bouwen op elkaar voort, en delen van een gemeente verschillen.",
         "Your answers point to more than one phase. That is normal: phases build on each other, and parts of a municipality differ.");
 
     public static readonly LocalizedText HowSharesCount = new(
-        "Elk antwoord telt even zwaar. Weinig antwoorden geven een voorzichtiger beeld. Dit is onze berekening, niet die van het rapport.",
-        "Every answer counts the same. Few answers give a more careful picture. This is our calculation, not the report's.");
+        "Ik vraag alleen wat nog iets kan veranderen. Weinig antwoorden geven een voorzichtiger beeld. Dit is onze berekening, niet die van het rapport.",
+        "I only ask what can still change something. Few answers give a more careful picture. This is our calculation, not the report's.");
 
     public static readonly LocalizedText WhatFits = new("Wat past bij jullie organisatie", "What fits your organisation");
 
@@ -129,6 +131,97 @@ public static partial class Texts
         "Dit is onze inschatting per soort taak. Het rapport noemt geen losse functies, en dit zegt niets over jou alleen.",
         "This is our estimate for each kind of task. The report names no single jobs, and this says nothing about you alone.");
 
+    public static readonly LocalizedText YourTasks = new("Je taken", "Your tasks");
+
+    public static readonly LocalizedText RoutineWithPeople = new("vaste stappen, met mensen", "fixed steps, with people");
+
+    public static readonly LocalizedText RoutineAlone = new("vaste stappen, zonder mensen", "fixed steps, without people");
+
+    public static readonly LocalizedText FreeWithPeople = new("steeds anders, met mensen", "different each time, with people");
+
+    public static readonly LocalizedText FreeAlone = new("steeds anders, zonder mensen", "different each time, without people");
+
+    public static readonly LocalizedText StaysHuman = new(
+        "Wat mensenwerk blijft: luisteren, afwegen en omgaan met wat niet in een regel past.",
+        "What stays human work: listening, weighing, and dealing with what fits no rule.");
+
+    public static readonly LocalizedText StudiesSayNothingOfYou = new(
+        "Deze schattingen zijn van toen, gaan over andere landen of alle beroepen samen, en lopen ver uiteen. Over jou zeggen ze niets.",
+        "These estimates are of their time, are about other countries or all jobs together, and lie far apart. They say nothing about you.");
+
+    public static readonly LocalizedText GeneralQuestion = new("Welke van mijn taken veranderen het eerst, en wat komt ervoor in de plaats?", "Which of my tasks change first, and what comes instead?");
+
+    public static readonly LocalizedText GeneralQuestionOnLearning = new("Wat kan ik nu al leren, en hoeveel tijd krijg ik daarvoor?", "What can I learn now, and how much time do I get for it?");
+
+    public static readonly LocalizedText GrowthPlan = new("Groeiplan als tekst", "Growth plan as text");
+
+    // ── To take along ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    public static readonly LocalizedText CopyAsText = new("Kopieer als tekst", "Copy as text");
+
+    public static readonly LocalizedText ToCopy = new("Deze tekst kun je kopiëren:", "You can copy this text:");
+
+    public static readonly LocalizedText SourceWord = new("Bron", "Source");
+
+    public static readonly LocalizedText ContentOf = new("De inhoud is van {0}.", "The content is of {0}.");
+
+    public static readonly LocalizedText AgendaButton = new("Agenda voor een teamgesprek", "Agenda for a team talk");
+
+    public static readonly LocalizedText AgendaTitle = new("Teamgesprek van 30 minuten", "Team talk of 30 minutes");
+
+    public static readonly LocalizedText AgendaOpening = new("Opening (5 minuten)", "Opening (5 minutes)");
+
+    public static readonly LocalizedText AgendaOpeningWithoutPhase = new("Vraag iedereen naar één moment van deze week waarop techniek hielp of juist in de weg zat.", "Ask everybody for one moment this week when technology helped, or got in the way.");
+
+    public static readonly LocalizedText AgendaQuestions = new("Drie vragen (15 minuten)", "Three questions (15 minutes)");
+
+    public static readonly LocalizedText AgendaAdvice = new("Eén advies (5 minuten)", "One piece of advice (5 minutes)");
+
+    public static readonly LocalizedText AgendaAction = new("Eén actie (5 minuten)", "One action (5 minutes)");
+
+    public static readonly LocalizedText AgendaMixed = new("Bij {0} werken jullie anders dan bij de rest. Hoe komt dat, en is het goed zo?", "With {0} you work in another way than with the rest. Why is that, and is it fine?");
+
+    public static readonly LocalizedText AgendaRecognise = new("Herkennen jullie de fase {0} in het werk van deze week?", "Do you recognise the phase {0} in this week's work?");
+
+    public static readonly LocalizedText AgendaNotice = new("Waar merken jullie het meest van nieuwe techniek?", "Where do you notice new technology most?");
+
+    public static readonly LocalizedText AgendaNote = new("De opbouw en de vragen zijn van ons; het advies komt uit het rapport.", "The set-up and the questions are ours; the advice comes from the report.");
+
+    // ── For the works council ────────────────────────────────────────────────────────────────────────────────────────────
+
+    public static readonly LocalizedText MakeFile = new("Maak een dossier", "Make a file");
+
+    public static readonly LocalizedText CouncilFileTitle = new("Dossier voor de OR", "File for the works council");
+
+    public static readonly LocalizedText ForWork = new("Wat het voor het werk betekent", "What it means for work");
+
+    public static readonly LocalizedText WhatTheLawSays = new("Wat de wet kan betekenen", "What the law may mean");
+
+    public static readonly LocalizedText NoArticleApplies = new(
+        "Op grond van jullie antwoorden zie ik geen artikel dat meteen past. De OR mag altijd informatie vragen die hij voor zijn taak nodig heeft.",
+        "From your answers I see no article that fits at once. The works council may always ask for information it needs for its task.");
+
+    public static readonly LocalizedText ArticlesUncertain = new(
+        "Dat hangt af van wat het systeem doet. Vraag eerst of het mensen volgt, gegevens van medewerkers bewaart, of een grote verandering is.",
+        "That depends on what the system does. First ask whether it follows people, keeps data of employees, or is a large change.");
+
+    public static readonly LocalizedText AskPurpose = new("Waarvoor is het bedoeld, en wat lost het op?", "What is it for, and what does it solve?");
+
+    public static readonly LocalizedText AskData = new("Welke gegevens gebruikt het, en van wie?", "Which data does it use, and whose?");
+
+    public static readonly LocalizedText AskWhoSees = new("Wie ziet de uitkomst, en wie kan haar veranderen?", "Who sees the outcome, and who can change it?");
+
+    public static readonly LocalizedText AskFairness = new("Hoe controleren we of het eerlijk is, en wat doet iemand die het er niet mee eens is?", "How do we check that it is fair, and what can somebody do who disagrees?");
+
+    public static readonly LocalizedText AskRetention = new("Hoe lang blijven gegevens bewaard, en waarvoor mogen ze nooit gebruikt worden?", "How long are data kept, and what may they never be used for?");
+
+    public static readonly LocalizedText AskTasks = new("Welke taken veranderen, verdwijnen of komen erbij?", "Which tasks change, disappear or are added?");
+
+    public static readonly LocalizedText AskTraining = new("Welke scholing hoort erbij, en is daar tijd en geld voor?", "Which training goes with it, and is there time and money for it?");
+
+    public static readonly LocalizedText CouncilFileNote = new(
+        "De vragen zijn van ons. Dit is uitleg, geen juridisch advies; laat je bij twijfel adviseren.",
+        "The questions are ours. This is an explanation, not legal advice; get advice when in doubt.");
 
     // ── Whose words these are ────────────────────────────────────────────────────────────────────────────────────────────
 

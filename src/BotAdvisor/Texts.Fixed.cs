@@ -31,10 +31,6 @@ public static partial class Texts
         "Van welk onderzoek wil je iets weten? Je kunt ook gewoon je vraag typen.",
         "Which study would you like to know about? You can also just type your question.");
 
-    public static readonly LocalizedText WhichRole = new(
-        "Welke functie heb je? Typ hem gewoon, bijvoorbeeld baliemedewerker of beleidsmedewerker. Dan kijk ik naar de taken die erbij horen.",
-        "Which job do you have? Just type it, for example desk clerk or policy officer. I will then look at the tasks that belong to it.");
-
     public static readonly LocalizedText TeamScan = new(
         "Een scan met het hele team tegelijk kan ik nog niet doen. Je kunt de vragen wel samen doorlopen en per vraag één antwoord kiezen.",
         "I cannot do a scan with a whole team at once yet. You can go through the questions together and choose one answer each.");

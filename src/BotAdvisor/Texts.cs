@@ -79,6 +79,36 @@ public static partial class Texts
 
     public static readonly LocalizedText QuestionOf = new("Vraag {0} van {1}", "Question {0} of {1}");
 
+    public static readonly LocalizedText QuestionNumber = new("Vraag {0}", "Question {0}");
+
+    public static readonly LocalizedText DoneButton = new("Klaar", "Done");
+
+    public static readonly LocalizedText QuestionsBack = new("We gaan een paar vragen terug.", "A few questions back.");
+
+    public static readonly LocalizedText CorrectAnswer = new("Een antwoord verbeteren", "Correct an answer");
+
+    public static readonly LocalizedText WhichAnswer = new("Welk antwoord wil je verbeteren?", "Which answer do you want to correct?");
+
+    public static readonly LocalizedText NotANumber = new("Ik zoek een getal. Typ het als cijfer, bijvoorbeeld 5.", "I am looking for a number. Type it in figures, for example 5.");
+
+    public static readonly LocalizedText NotYesOrNo = new("Typ ja of nee. Weet je het niet, zeg dat dan gerust.", "Type yes or no. If you don't know, just say so.");
+
+    public static readonly LocalizedText NoTasks = new("Ik hoor nog geen taak. Typ bijvoorbeeld: telefoon beantwoorden, dossiers controleren.", "I hear no task yet. For example: answering the phone, checking files.");
+
+    public static readonly LocalizedText NothingTyped = new("Ik zie nog geen tekst. Typ een paar woorden.", "I see no text yet. Type a few words.");
+
+    public static readonly LocalizedText TasksSoFar = new("Genoteerd. Je hebt nu {0} taken. Noem er meer, of zeg klaar.", "Noted. You now have {0} tasks. Name more, or say done.");
+
+    public static readonly LocalizedText HeardNoPhase = new("Dank je. Daar hoor ik nog geen fase in, en dat geeft niet. Ik stel een paar korte vragen.", "Thank you. I hear no phase in that yet, and that is fine. I will ask a few short questions.");
+
+    public static readonly LocalizedText HeardPhases = new("Dank je. Ik hoor vooral {0}.", "Thank you. I mainly hear {0}.");
+
+    public static readonly LocalizedText HeardWords = new("Dank je. Ik let op {0}. Ik hoor vooral {1}.", "Thank you. I notice {0}. I mainly hear {1}.");
+
+    public static readonly LocalizedText StillGoingOn = new("Een tijd geleden begon je met '{0}'. Wil je daarmee verder?", "Some time ago you began '{0}'. Do you want to go on with it?");
+
+    public static readonly LocalizedText GoOnButton = new("Ja, ga verder", "Yes, go on");
+
     public static readonly LocalizedText WhyDoYouAsk = new("Waarom vraag je dit?", "Why do you ask this?");
 
     public static readonly LocalizedText BackToYourQuestion = new("Terug naar je vraag:", "Back to your question:");

@@ -18,7 +18,7 @@ public class ArchitectureTests
         ["Content"] = ["Labels"],
         ["Understanding"] = ["Labels"],
         ["Phases"] = ["Labels", "Replies"],
-        ["Dialogs"] = ["Labels", "Content", "Understanding"],
+        ["Dialogs"] = ["Labels", "Content", "Understanding", "Phases", "Replies"],
         ["Knowledge"] = ["Labels", "Replies", "Content", "Understanding"],
         ["Conversation"] = ["Labels", "Replies", "Dialogs"],
         ["AdvisorContent"] = ["Labels", "Content", "Knowledge", "Dialogs", "Understanding"],

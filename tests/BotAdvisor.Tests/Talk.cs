@@ -44,13 +44,24 @@ internal sealed class Talk
         return Last = turn.Reply.ShouldNotBeNull();
     }
 
-    /// <summary>Goes through the seven questions with these options, by their ids.</summary>
-    public Reply AnswersPhase(params string[] options)
+    /// <summary>Begins the scan without a story: the first question is open.</summary>
+    public static Talk InScan(params string[] texts) => That([.. new[] { "in welke fase zit mijn team", "overslaan" }, .. texts]);
+
+    /// <summary>Goes through the scan, answering whatever is asked about a dimension with the option given for it, until the result.</summary>
+    public Reply AnswersPhase(Func<string, string> optionFor)
     {
         Says("in welke fase zit mijn team");
-        foreach (var option in options) PressesValue(Last.Choices.Single(choice => choice.Value.EndsWith($"/{option}", StringComparison.Ordinal)).Value);
+        Says("overslaan");
+        while (Last.Choices.FirstOrDefault(choice => choice.Value.StartsWith("answer:fase-bepalen/", StringComparison.Ordinal)) is { } first)
+        {
+            PressesValue($"answer:fase-bepalen/{first.Value.Split('/')[1]}/{optionFor(first.Value.Split('/')[1])}");
+        }
+
         return Last;
     }
+
+    /// <summary>The same with one option for every question.</summary>
+    public Reply AnswersPhase(string option) => AnswersPhase(_ => option);
 }
 
 internal static class ReplyAssertions

@@ -19,6 +19,20 @@ internal static class AdviceAnswer
         foreach (var question in row.Questions) reply.Say(question, Texts.QuestionsForTheTeam.In(language), Replies.BlockKind.Item, Texts.OursSuggestion);
     }
 
+    /// <summary>The row as one text that can be pasted: row, reason, first step, source and the year of the content.</summary>
+    public static string Snippet(KnowledgeSet knowledge, ThemeEntry theme, Level level, Phase? phase, Language language)
+    {
+        var row = theme.Rows[level];
+        var head = (level == Level.Sector ? Texts.AdviceForSector : Texts.AdviceForOrganisation).In(language, theme.Names.Display.In(language));
+        var source = knowledge.Sources.Cite([row.Text, theme.Explanation], language).ToArray();
+        return string.Join(
+            '\n',
+            $"{head}: {row.Text.Text.In(language)}",
+            $"{Texts.Because.In(language)}: {theme.Explanation.Text.In(language)}",
+            $"{Texts.FirstStep.In(language)}: {row.FirstStepFor(phase).Text.In(language)} ({Texts.OursSuggestion.In(language)})",
+            $"{Texts.SourceWord.In(language)}: {source[0].Title}, {string.Join(", ", source.Select(place => place.Section).Distinct(StringComparer.Ordinal))}. {Texts.ContentOf.In(language, theme.Year)}");
+    }
+
     /// <summary>The same in two lines, for a list of several themes.</summary>
     public static void GiveBriefly(ReplyBuilder reply, ThemeEntry theme, Level level, Phase? phase)
     {

@@ -16,6 +16,14 @@ internal static class ConceptAnswer
         reply.SayUpdate(concept.Update, concept.Year);
     }
 
+    /// <summary>One part of what is told: "example" or "work"; null for another word.</summary>
+    public static Statement? PartOf(ConceptEntry concept, string part) => part switch
+    {
+        "example" => concept.Example,
+        "work" => concept.Work,
+        _ => null,
+    };
+
     public static void ExplainPrecisely(ReplyBuilder reply, ConceptEntry concept) =>
         reply.Say(concept.Precise, concept.Names.Display.In(reply.Language));
 }

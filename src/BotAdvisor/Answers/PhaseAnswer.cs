@@ -58,7 +58,7 @@ internal static class PhaseAnswer
     /// <summary>The phase of a team, why, and the advice that fits.</summary>
     public static void Tell(ReplyBuilder reply, KnowledgeSet knowledge, PhaseEvidence evidence)
     {
-        if (evidence.Shares() is not { } shares)
+        if (PhaseModel.Shares(evidence) is not { } shares)
         {
             reply.Say(Texts.PhaseNotFound);
             return;
@@ -87,21 +87,22 @@ internal static class PhaseAnswer
         string Name(Phase phase) => knowledge.Phases[phase].Names.Display.In(language).ToLowerInvariant();
     }
 
-    // Grouped by phase, so that one sees where the dimensions differ.
+    // A line a dimension, so that one sees where they differ; what was not asked is said once.
     private static void TellDimensions(ReplyBuilder reply, KnowledgeSet knowledge, PhaseEvidence evidence)
     {
         var language = reply.Language;
+        var known = evidence.ByDimension();
+        if (known.IsEmpty) return;
         reply.Add(BlockKind.Heading, Texts.WhatIHeard.In(language));
-        foreach (var (phase, dimensions) in evidence.ByPhase())
+        foreach (var (dimension, phases) in known)
         {
-            reply.Add(BlockKind.Item, Names(dimensions), knowledge.Phases[phase].Names.Display.In(language).ToLowerInvariant());
+            var heard = string.Join(" / ", phases.Select(phase => knowledge.Phases[phase].Names.Display.In(language).ToLowerInvariant()));
+            reply.Add(BlockKind.Item, evidence.Answered.ContainsKey(dimension) ? heard : Texts.FromYourStory.In(language, heard), knowledge.Dimensions[dimension].Names.Display.In(language));
         }
 
-        var unknown = Enum.GetValues<Dimension>().Except(evidence.ByDimension.Keys).ToArray();
-        if (unknown.Length > 0) reply.Add(BlockKind.Item, Names(unknown), Texts.NotKnown.In(language));
-        if (evidence.ByPhase().Skip(1).Any()) reply.Say(Texts.MixedIsNormal);
-
-        string Names(IEnumerable<Dimension> dimensions) => string.Join(", ", dimensions.Select(dimension => knowledge.Dimensions[dimension].Names.Display.In(language).ToLowerInvariant()));
+        var unknown = Enum.GetValues<Dimension>().Except(known.Keys).Select(dimension => knowledge.Dimensions[dimension].Names.Display.In(language).ToLowerInvariant()).ToArray();
+        if (unknown.Length > 0) reply.Add(BlockKind.Item, string.Join(", ", unknown), Texts.NotKnown.In(language));
+        if (known.Values.SelectMany(phases => phases).Distinct().Skip(1).Any()) reply.Say(Texts.MixedIsNormal);
     }
 
     // Whole per cents of a share; 0.935 is "94%".

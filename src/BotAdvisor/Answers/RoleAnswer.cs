@@ -26,7 +26,8 @@ internal static class RoleAnswer
     // The note at the end says once, for all of it, whose estimate this is.
     private static readonly LocalizedText Unmarked = new("", "");
 
-    private static LocalizedText TitleOf(TaskEffect effect) => effect switch
+    /// <summary>What technology does to a task, in words.</summary>
+    public static LocalizedText TitleOf(TaskEffect effect) => effect switch
     {
         TaskEffect.TakenOver => Texts.TakenOver,
         TaskEffect.Supported => Texts.Supported,

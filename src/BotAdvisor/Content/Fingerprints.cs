@@ -16,6 +16,9 @@ internal static class Fingerprints
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())))[..Length];
     }
 
+    /// <summary>The fingerprint of several together.</summary>
+    public static string Of(string fingerprints) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(fingerprints)))[..Length];
+
     private static void Write(YamlNode node, StringBuilder text)
     {
         switch (node)

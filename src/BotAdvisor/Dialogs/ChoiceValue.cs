@@ -71,6 +71,42 @@ public abstract record ChoiceValue
         public override string ToString() => $"precise:{Concept}";
     }
 
+    /// <summary>List the answers of the dialog that is going on, to correct one.</summary>
+    public sealed record Correct(string Dialog) : ChoiceValue
+    {
+        public override string ToString() => $"correct:{Dialog}";
+    }
+
+    /// <summary>Put an answered question again.</summary>
+    public sealed record AskAgain(string Dialog, string Step) : ChoiceValue
+    {
+        public override string ToString() => $"again:{Dialog}/{Step}";
+    }
+
+    /// <summary>The result of a finished dialog as one text, to copy.</summary>
+    public sealed record CopyResult(string Dialog) : ChoiceValue
+    {
+        public override string ToString() => $"copy:{Dialog}";
+    }
+
+    /// <summary>Rows of advice as one text, to copy.</summary>
+    public sealed record CopyAdvice(ImmutableArray<Theme> Themes, Level Level) : ChoiceValue
+    {
+        public override string ToString() => $"snippet:{string.Join('+', Themes.Select(Label.Of))}/{Label.Of(Level)}";
+    }
+
+    /// <summary>One part of what is told of a concept.</summary>
+    public sealed record ConceptPart(string Concept, string Part) : ChoiceValue
+    {
+        public override string ToString() => $"part:{Concept}/{Part}";
+    }
+
+    /// <summary>Go on with the dialog after a long silence.</summary>
+    public sealed record GoOn(string Dialog) : ChoiceValue
+    {
+        public override string ToString() => $"goon:{Dialog}";
+    }
+
     /// <summary>Reads a value back; null for any text that is none.</summary>
     public static ChoiceValue? Parse(string text)
     {
@@ -83,6 +119,13 @@ public abstract record ChoiceValue
             ("all", [var dialog, var step]) => new ShowAll(dialog, step),
             ("why", [var dialog, var step]) => new Why(dialog, step),
             ("precise", [var concept]) => new Precise(concept),
+            ("correct", [var dialog]) => new Correct(dialog),
+            ("again", [var dialog, var step]) => new AskAgain(dialog, step),
+            ("copy", [var dialog]) => new CopyResult(dialog),
+            ("goon", [var dialog]) => new GoOn(dialog),
+            ("part", [var concept, var part]) => new ConceptPart(concept, part),
+            ("snippet", [var themes, var id]) when Label.TryParse<Level>(id, out var level) && themes.Split('+').All(theme => Label.TryParse<Theme>(theme, out _)) =>
+                new CopyAdvice([.. themes.Split('+').Select(theme => Label.TryParse<Theme>(theme, out var parsed) ? parsed : default)], level),
             ("topic", [var topic]) => new ShowTopic(topic),
             ("role", [var role]) => new ShowRole(role),
             ("say", [var id]) when Label.TryParse<Intent>(id, out var intent) => new Say(intent),

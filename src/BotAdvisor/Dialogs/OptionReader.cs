@@ -50,6 +50,9 @@ public static class OptionReader
         return begun is [var only] ? only : null;
     }
 
+    /// <summary>The number that a word is, up to nine; null for another word.</summary>
+    public static int? NumberOf(string word) => Array.FindIndex(Ordinals, names => names.Contains(word, StringComparer.Ordinal)) is >= 0 and var index ? index + 1 : null;
+
     /// <summary>The option that a free text speaks for by its words, or null where none or more than one does.</summary>
     public static Option? ByWords(Step step, string text)
     {

@@ -128,7 +128,17 @@ public sealed record RoleEntry(string Id, Names Names, int Year, ImmutableArray<
 /// <param name="Routine">Whether it goes by fixed steps.</param>
 /// <param name="Contact">Whether it is done with people.</param>
 /// <param name="Effect">What technology does to such a task.</param>
-public sealed record RoleTask(Statement Text, bool Routine, bool Contact, TaskEffect Effect);
+public sealed record RoleTask(Statement Text, bool Routine, bool Contact, TaskEffect Effect)
+{
+    /// <summary>Where it stands, without its text.</summary>
+    public TaskPlace Place => new(Routine, Contact, Effect);
+}
+
+/// <summary>Where a task stands on the two axes, and what technology does to such a task.</summary>
+/// <param name="Routine">Whether it goes by fixed steps.</param>
+/// <param name="Contact">Whether it is done with people.</param>
+/// <param name="Effect">What technology does to such a task.</param>
+public readonly record struct TaskPlace(bool Routine, bool Contact, TaskEffect Effect);
 
 /// <summary>A skill that becomes more important.</summary>
 public sealed record SkillEntry(string Id, Statement Text);

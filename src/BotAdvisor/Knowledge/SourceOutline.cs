@@ -17,9 +17,9 @@ public sealed record SourceOutline(ImmutableArray<SourceDocument> Documents)
     /// <summary>Whether there is such a place.</summary>
     public bool Has(string id) => _sections.ContainsKey(id);
 
-    /// <summary>The figures that a statement on a place may use: those that stand there, and the year of the document; none for an unknown place.</summary>
+    /// <summary>The figures that a statement on a place may use: those that stand there, its own number, and the year of the document; none for an unknown place.</summary>
     public IEnumerable<string> FiguresOf(string id) =>
-        _sections.TryGetValue(id, out var place) ? place.Section.Numbers.Append(place.Document.Year.ToString(CultureInfo.InvariantCulture)) : [];
+        _sections.TryGetValue(id, out var place) ? [.. place.Section.Numbers, .. Figures.In(place.Section.Name.Nl), place.Document.Year.ToString(CultureInfo.InvariantCulture)] : [];
 
     /// <summary>The citation of one place, in one language. The id must be in the outline; the loader sees to that.</summary>
     public SourceCitation Cite(string id, Strength strength, Language language)

@@ -14,28 +14,67 @@ internal static class ChoiceRoad
         ChoiceValue.Answer answer => Answer(turn, answer),
         ChoiceValue.ShowAll all => Open(turn, all.Dialog, all.Step, (dialog, position) => DialogRoad.GoOn(turn, turn.Reply(dialog.Intent), dialog, position with { ShowAll = true })),
         ChoiceValue.Why why => Open(turn, why.Dialog, why.Step, (dialog, position) => Why(turn, dialog, position, dialog.StepOf(why.Step)!)),
+        ChoiceValue.Correct correct => Finished(turn, correct.Dialog, (dialog, position) => Correct(turn, dialog, position)),
+        ChoiceValue.AskAgain again when turn.Known() is { } dialog && dialog.Id == again.Dialog && turn.Conversation.Dialog!.Has(again.Step) =>
+            DialogRoad.GoOn(turn, turn.Reply(dialog.Intent), dialog, DialogRunner.AskAgain(turn.Conversation.Dialog, again.Step)),
+        ChoiceValue.GoOn on when turn.Going() is { } going && going.Dialog.Id == on.Dialog => DialogRoad.GoOn(turn, turn.Reply(going.Dialog.Intent), going.Dialog, turn.Conversation.Dialog!),
+        ChoiceValue.CopyResult copy => Finished(turn, copy.Dialog, (dialog, position) => CopyResult(turn, dialog, position)),
+        ChoiceValue.CopyAdvice copy => CopyAdvice(turn, copy),
+        ChoiceValue.ConceptPart part when turn.Content.Knowledge.Concepts.TryGetValue(part.Concept, out var concept) && ConceptAnswer.PartOf(concept, part.Part) is { } told => turn.Aside(Part(turn, concept, told)),
         ChoiceValue.ShowPhase show => turn.Aside(LookupRoad.Phase(turn, show.Phase)),
         ChoiceValue.ShowTopic show when LookupRoad.Topic(turn, show.Topic) is { } topic => turn.Aside(topic),
         ChoiceValue.ShowRole show when turn.Content.Knowledge.Roles.ContainsKey(show.Role) => turn.Aside(LookupRoad.Role(turn, show.Role)),
         ChoiceValue.Precise precise when turn.Content.Knowledge.Concepts.TryGetValue(precise.Concept, out var concept) => turn.Aside(Precisely(turn, concept)),
-        ChoiceValue.Say say => CommandRoad.Take(turn, say.Intent) ?? turn.Aside(FixedRoad.Answer(turn, say.Intent) ?? FixedRoad.Answer(turn, Intent.Help)!),
+        ChoiceValue.Say say => CommandRoad.Take(turn, say.Intent) ?? Said(turn, say.Intent),
         _ => Passed(turn, null),
     };
 
+    private static Turn Said(TurnContext turn, Intent intent) =>
+        turn.Going() is null ? FixedRoad.AnswerOrBegin(turn, intent) ?? turn.Say(FixedRoad.Answer(turn, Intent.Help)!) : turn.Aside(FixedRoad.Answer(turn, intent) ?? FixedRoad.Answer(turn, Intent.Help)!);
+
     private static Turn Answer(TurnContext turn, ChoiceValue.Answer answer)
     {
-        if (turn.Content.Dialogs.Find(answer.Dialog) is not { } dialog || dialog.StepOf(answer.Step)?.OptionOf(answer.Option) is not { } option) return Passed(turn, null);
-        if (turn.Conversation.Dialog is not { } position || !string.Equals(position.Dialog, dialog.Id, StringComparison.Ordinal)) return Passed(turn, dialog);
-        var open = DialogRunner.Open(dialog, position);
-        var reply = turn.Reply(dialog.Intent);
-        if (!position.AnswerOf(answer.Step).IsEmpty) reply.Say(Texts.Corrected);
-        else if (!string.Equals(open?.Id, answer.Step, StringComparison.Ordinal)) return Passed(turn, dialog);
-
-        // A number, or a button that leaves no words of the user's in the chat: say what it stood for.
-        var title = option.Title.In(turn.Language);
-        if (!string.Equals(turn.Message.Text.Trim(), title, StringComparison.OrdinalIgnoreCase)) reply.Add(BlockKind.Paragraph, Texts.Heard.In(turn.Language, title));
-        return DialogRoad.GoOn(turn, reply, dialog, DialogRunner.Answer(position, answer.Step, [answer.Option]));
+        if (turn.Conversation.Dialog is not { } position || turn.Known() is not { } dialog || !string.Equals(dialog.Id, answer.Dialog, StringComparison.Ordinal)) return Passed(turn, turn.Content.Dialogs.Find(answer.Dialog));
+        if (dialog.StepOf(answer.Step) is not { } step) return Passed(turn, dialog);
+        var isOpen = string.Equals(DialogRunner.Open(dialog, position)?.Id, step.Id, StringComparison.Ordinal);
+        if (!isOpen && (!position.Has(step.Id) || step.Kind is StepKind.Choices or StepKind.Tasks)) return Passed(turn, dialog);
+        if (StepAnswers.Press(turn, dialog, position, step, answer.Option) is not { } taken) return Passed(turn, dialog);
+        return DialogRoad.Take(turn, dialog, position, step, isOpen ? taken : taken with { Heard = Texts.Corrected.In(turn.Language) });
     }
+
+    // The answers given so far, each to be put again.
+    private static Turn Correct(TurnContext turn, Dialog dialog, DialogPosition position)
+    {
+        var reply = turn.Reply(dialog.Intent).Say(Texts.WhichAnswer);
+        foreach (var step in position.Answers.Where(answer => answer.Asked).Select(answer => dialog.StepOf(answer.Step)).OfType<Step>())
+        {
+            var said = string.Join(", ", position.AnswerOf(step.Id).Select(id => step.OptionOf(id)?.Title.In(turn.Language)).OfType<string>());
+            reply.Offer(NextSteps.Short(said.Length > 0 ? said : step.Ask.In(turn.Language)), new ChoiceValue.AskAgain(dialog.Id, step.Id));
+        }
+
+        return turn.Say(reply.Offer(Texts.RestartButton, new ChoiceValue.Begin(dialog.Id, [])));
+    }
+
+    private static Turn CopyResult(TurnContext turn, Dialog dialog, DialogPosition position)
+    {
+        var result = turn.Reply(dialog.Intent);
+        DialogOutcome.Tell(turn, result, dialog, position);
+        result.ClearChoices();
+        return Copied(turn, dialog.Intent, PlainText.Of(result.Build(turn.Content.Knowledge.Sources)));
+    }
+
+    private static Turn CopyAdvice(TurnContext turn, ChoiceValue.CopyAdvice copy)
+    {
+        var knowledge = turn.Content.Knowledge;
+        var texts = copy.Themes.Select(theme => AdviceAnswer.Snippet(knowledge, knowledge.Themes[theme], copy.Level, turn.Conversation.Topic?.Phase, turn.Language));
+        return Copied(turn, Intent.FindAdvice, string.Join("\n\n", texts));
+    }
+
+    private static Turn Copied(TurnContext turn, Intent intent, string text) =>
+        turn.Say(turn.Reply(intent).Say(Texts.ToCopy).Add(BlockKind.Paragraph, text).OfferStart(turn.Content));
+
+    private static Turn Finished(TurnContext turn, string id, Func<Dialog, DialogPosition, Turn> take) =>
+        turn.Known() is { } dialog && string.Equals(dialog.Id, id, StringComparison.Ordinal) && turn.Going() is null ? take(dialog, turn.Conversation.Dialog!) : Passed(turn, turn.Content.Dialogs.Find(id));
 
     private static Turn Open(TurnContext turn, string dialog, string step, Func<Dialog, DialogPosition, Turn> take)
     {
@@ -44,7 +83,10 @@ internal static class ChoiceRoad
     }
 
     private static Turn Why(TurnContext turn, Dialog dialog, DialogPosition position, Step step) =>
-        DialogRoad.AskAgain(turn, turn.Reply(dialog.Intent).Say(step.Why), dialog, position, step);
+        DialogRoad.AskAgain(turn, step.Why is { } why ? turn.Reply(dialog.Intent).Say(why) : turn.Reply(dialog.Intent), dialog, position, step);
+
+    private static ReplyBuilder Part(TurnContext turn, Knowledge.ConceptEntry concept, Knowledge.Statement told) =>
+        turn.Reply(Intent.ExplainConcept).Say(told, concept.Names.Display.In(turn.Language)).OfferAfterConcept(turn.Content, concept, precise: false);
 
     private static ReplyBuilder Precisely(TurnContext turn, Knowledge.ConceptEntry concept)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using BotAdvisor.Dialogs;
 using BotAdvisor.Labels;
 
@@ -32,9 +33,18 @@ internal static class CommandRoad
     private static Turn Back(TurnContext turn)
     {
         if (turn.Known() is not { } dialog) return turn.Say(turn.Reply(Intent.Back).Say(Texts.NothingToGoBackTo).OfferStart(turn.Content));
-        var position = DialogRunner.Back(turn.Conversation.Dialog!);
-        var reply = turn.Reply(Intent.Back).Say(position is null ? Texts.FirstQuestion : Texts.OneQuestionBack);
+        var questions = StepsBack(turn);
+        var position = DialogRunner.Back(turn.Conversation.Dialog!, questions);
+        var reply = turn.Reply(Intent.Back).Say(position is null ? Texts.FirstQuestion : questions > 1 ? Texts.QuestionsBack : Texts.OneQuestionBack);
         return DialogRoad.GoOn(turn, reply, dialog, position ?? turn.Conversation.Dialog!);
+    }
+
+    // "twee vragen terug", "terug naar het begin"; otherwise one.
+    private static int StepsBack(TurnContext turn)
+    {
+        var words = Understanding.Words.Of(turn.Message.Text);
+        if (words.Any(word => word is "begin" or "start" or "eerste" or "first")) return int.MaxValue;
+        return words.Select(word => word is "een" or "one" ? null : OptionReader.NumberOf(word) ?? (int.TryParse(word, CultureInfo.InvariantCulture, out var typed) ? typed : null)).FirstOrDefault(number => number is > 0) ?? 1;
     }
 
     private static Turn Restart(TurnContext turn)

@@ -25,24 +25,32 @@ internal static class DialogRoad
     public static Turn Read(TurnContext turn, Dialog dialog, Step open)
     {
         var position = turn.Conversation.Dialog!;
-        if (FromSlots(turn, dialog, position) is { } filled) return GoOn(turn, turn.Reply(dialog.Intent), dialog, filled);
-        var option = turn.Reading.IsQuestion ? null : OptionReader.ByWords(open, turn.Message.Text);
-        if (option is not null && turn.Reading.IsBareName) return Heard(turn, dialog, position, open, option);
+        var takesText = open.Kind is StepKind.Text or StepKind.Tasks or StepKind.Describe;
+        if (AnswerReader.IsSkip(open, turn.Message.Text)) return GoOn(turn, turn.Reply(dialog.Intent), dialog, DialogRunner.Answer(position, open.Id, [DialogRunner.Skipped]));
+        if (!takesText && FromSlots(turn, dialog, position) is { } filled) return GoOn(turn, turn.Reply(dialog.Intent), dialog, filled);
+        var answer = turn.Reading.IsQuestion ? null : StepAnswers.Read(turn, dialog, position, open);
+        if (answer is not null && (turn.Reading.IsBareName || takesText && !IsInterlude(turn))) return Take(turn, dialog, position, open, answer);
         if (Interlude(turn) is { } interlude) return AskAgain(turn, interlude, dialog, position, open);
-        return option is null ? Miss(turn, dialog, position, open) : Heard(turn, dialog, position, open, option);
+        return answer is null ? Miss(turn, dialog, position, open) : Take(turn, dialog, position, open, answer);
     }
 
-    /// <summary>Asks the question that is open, or tells the result.</summary>
+    /// <summary>Says what is only said, asks the question that is open, or tells the result.</summary>
     public static Turn GoOn(TurnContext turn, ReplyBuilder reply, Dialog dialog, DialogPosition position)
     {
-        var next = turn.Conversation with { Dialog = position };
-        if (DialogRunner.Open(dialog, position) is { } open)
+        while (DialogRunner.Next(dialog, position) is { } step)
         {
-            StepQuestion.Ask(reply, dialog, open, position);
-            return turn.Say(reply, next);
+            if (step.IsAsked)
+            {
+                StepQuestion.Ask(turn, reply, dialog, step, position);
+                return turn.Say(reply, turn.Conversation with { Dialog = position });
+            }
+
+            if (step.Kind == StepKind.Say) reply.Say(step.Ask);
+            else StepLookup.Tell(turn, reply, dialog, step, position);
+            position = DialogRunner.Pass(position, step);
         }
 
-        return turn.Say(reply, next with { Topic = DialogOutcome.Tell(turn, reply, dialog, position) });
+        return turn.Say(reply, turn.Conversation with { Dialog = position, Topic = DialogOutcome.Tell(turn, reply, dialog, position) });
     }
 
     /// <summary>Says something first, then puts the open question again.</summary>
@@ -50,15 +58,24 @@ internal static class DialogRoad
     {
         reply.ClearChoices();
         reply.Say(Texts.BackToYourQuestion);
-        StepQuestion.Ask(reply, dialog, open, position);
+        StepQuestion.Ask(turn, reply, dialog, open, position);
         return turn.Say(reply, turn.Conversation with { Dialog = position });
     }
 
-    private static Turn Heard(TurnContext turn, Dialog dialog, DialogPosition position, Step open, Option option)
+    /// <summary>Takes an answer that was typed or pressed.</summary>
+    public static Turn Take(TurnContext turn, Dialog dialog, DialogPosition position, Step open, TakenAnswer answer)
     {
-        var heard = turn.Reply(dialog.Intent).Add(BlockKind.Paragraph, Texts.Heard.In(turn.Language, option.Title.In(turn.Language)));
-        return GoOn(turn, heard, dialog, DialogRunner.Answer(position, open.Id, [option.Id]));
+        var reply = turn.Reply(dialog.Intent);
+        if (answer.Heard is { } heard) reply.Add(BlockKind.Paragraph, heard);
+        if (answer.Closes) return GoOn(turn, reply, dialog, DialogRunner.Answer(position, open.Id, answer.Options));
+        var next = answer.Options.Aggregate(position with { Misses = 0 }, DialogRunner.Toggle);
+        StepQuestion.Ask(turn, reply, dialog, open, next);
+        return turn.Say(reply, turn.Conversation with { Dialog = next });
     }
+
+    // Long stories about work are answers to "tell me about your work", whatever else they may be about.
+    private static bool IsInterlude(TurnContext turn) =>
+        turn.Reading.IsQuestion || (turn.Reading.Confidence >= SureOfInterlude && turn.Reading.Intent is Intent.Worry or Intent.Human or Intent.Privacy or Intent.About or Intent.Thanks or Intent.Greeting);
 
     private static ReplyBuilder? Interlude(TurnContext turn)
     {
@@ -80,11 +97,14 @@ internal static class DialogRoad
         return ReferenceEquals(filled, position) ? null : filled;
     }
 
-    private static IEnumerable<string> Said(TurnContext turn, Slot? slot) => slot switch
+    /// <summary>What a message says of its own accord for a slot.</summary>
+    public static IEnumerable<string> Said(TurnContext turn, Slot? slot) => slot switch
     {
         Slot.Theme => turn.Reading.Themes.Select(Label.Of),
         Slot.Level => turn.Reading.Level is { } level ? [Label.Of(level)] : [],
         Slot.Concept => turn.Reading.Concepts,
+        Slot.Role => turn.Reading.Roles,
+        Slot.Phase => turn.Reading.Phases.Select(Label.Of),
         _ => [],
     };
 
@@ -99,8 +119,8 @@ internal static class DialogRoad
             return turn.Say(reply, next);
         }
 
-        reply.Say(missed.Misses == 1 ? Texts.NotUnderstoodAsAnswer : Texts.NotUnderstoodAgain);
-        StepQuestion.Ask(reply, dialog, open, missed);
+        reply.Say(missed.Misses > 1 ? Texts.NotUnderstoodAgain : open.Retry ?? StepAnswers.Misfit(open));
+        StepQuestion.Ask(turn, reply, dialog, open, missed);
         return turn.Say(reply, next);
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BotAdvisor.Answers;
 using BotAdvisor.Dialogs;
 using BotAdvisor.Labels;
@@ -25,14 +26,20 @@ internal static class FixedRoad
             Intent.Privacy => reply.Say(Texts.Privacy),
             Intent.About => reply.Say(Texts.About),
             Intent.ExplainPhase => LookupRoad.AllPhases(turn),
-            Intent.RoleFuture => reply.Say(Texts.WhichRole).OfferRoles(turn.Content),
             Intent.ResearchFact => Studies(turn, reply),
-            Intent.TeamScan => reply.Say(Texts.TeamScan).OfferDialogs(turn.Content, Intent.FindPhase),
+            Intent.TeamScan => reply.Say(Texts.TeamScan).OfferDialogs(turn.Content, Intent.FindPhase, Intent.TeamScan),
             Intent.OutOfScope when turn.Reading.Ranked.Any(other => other.Intent == Intent.ExplainConcept) =>
                 reply.Say(Texts.UnknownTerm).OfferDialogs(turn.Content, Intent.ExplainConcept).Offer(Texts.WhatElse, new ChoiceValue.Say(Intent.Help)),
             Intent.OutOfScope => reply.Say(Texts.OutOfScope).OfferStart(turn.Content),
             _ => null,
         };
+    }
+
+    /// <summary>The fixed answer, or the dialog that somebody with this intent is led into; null where there is neither.</summary>
+    public static Turn? AnswerOrBegin(TurnContext turn, Intent intent)
+    {
+        if (Answer(turn, intent) is { } answer) return turn.Say(answer);
+        return turn.Content.Dialogs.For(intent) is { } dialog ? DialogRoad.Begin(turn, dialog, []) : null;
     }
 
     public static Turn Welcome(TurnContext turn)
@@ -61,9 +68,11 @@ internal static class FixedRoad
 
     private static ReplyBuilder WorksCouncil(TurnContext turn, ReplyBuilder reply)
     {
-        foreach (var id in turn.Reading.Concepts.Take(1)) ConceptAnswer.Explain(reply, turn.Content.Knowledge.Concepts[id]);
+        var concepts = turn.Reading.Concepts.Take(1).ToImmutableArray();
+        foreach (var id in concepts) ConceptAnswer.Explain(reply, turn.Content.Knowledge.Concepts[id]);
         reply.Add(BlockKind.Paragraph, $"{Texts.WorksCouncil.In(turn.Language)} ({Texts.ByLaw.In(turn.Language)})");
         reply.Add(BlockKind.Paragraph, $"{Texts.WorksCouncilQuestions.In(turn.Language)} ({Texts.OursSuggestion.In(turn.Language)})", Texts.QuestionsForTheDirector.In(turn.Language));
+        if (turn.Content.Dialogs.For(Intent.WorksCouncil) is { } dossier) reply.Offer(Texts.MakeFile, NextSteps.Begin(dossier, (Slot.Concept, concepts)));
         return reply.OfferDialogs(turn.Content, Intent.ExplainConcept);
     }
 

@@ -76,6 +76,7 @@ internal static class LookupRoad
     {
         var reply = turn.Reply(Intent.RoleFuture);
         RoleAnswer.Tell(reply, turn.Content.Knowledge, turn.Content.Knowledge.Roles[id]);
+        if (turn.Content.Dialogs.For(Intent.RoleFuture) is { } dialog) reply.Offer(Texts.LookAtMyTasks, NextSteps.Begin(dialog, (Slot.Role, [id])));
         return reply.OfferDialogs(turn.Content, Intent.FindAdvice, Intent.FindPhase);
     }
 

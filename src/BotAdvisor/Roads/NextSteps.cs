@@ -13,9 +13,6 @@ internal static class NextSteps
     private const int MostRelated = 2;
     private const int LongestTitle = 40;
 
-    // Shown where somebody asks about "my job" without naming it; any other can be typed.
-    private static readonly string[] FirstRoles = ["klantcontact", "beleid", "financien", "teamleider"];
-
     public static ReplyBuilder OfferDialogs(this ReplyBuilder reply, AdvisorContent content, params ReadOnlySpan<Intent> intents)
     {
         foreach (var intent in intents)
@@ -44,20 +41,42 @@ internal static class NextSteps
         return reply;
     }
 
-    public static ReplyBuilder OfferAfterAdvice(this ReplyBuilder reply, AdvisorContent content, ImmutableArray<Theme> themes, Level level)
+    public static ReplyBuilder OfferAfterAdvice(this ReplyBuilder reply, AdvisorContent content, ImmutableArray<Theme> themes, params ImmutableArray<Level> levels)
     {
+        reply.Offer(Texts.CopyAsText, new ChoiceValue.CopyAdvice(themes, levels[0]));
         if (content.Dialogs.For(Intent.FindAdvice) is not { } dialog) return reply;
-        var other = level == Level.Sector ? Level.Organisatie : Level.Sector;
-        reply.Offer(other == Level.Sector ? Texts.AlsoForSector : Texts.AlsoForOrganisation, Begin(dialog, (Slot.Theme, [.. themes.Select(Label.Of)]), (Slot.Level, [Label.Of(other)])));
-        return reply.Offer(Texts.OtherThemes, new ChoiceValue.Begin(dialog.Id, []));
+        if (levels is [var level])
+        {
+            var other = level == Level.Sector ? Level.Organisatie : Level.Sector;
+            reply.Offer(other == Level.Sector ? Texts.AlsoForSector : Texts.AlsoForOrganisation, Begin(dialog, (Slot.Theme, [.. themes.Select(Label.Of)]), (Slot.Level, [Label.Of(other)])));
+        }
+
+        return reply.Offer(Texts.OtherThemes, new ChoiceValue.Begin(dialog.Id, [])).OfferTeamTalk(content, (Slot.Theme, [Label.Of(themes[0])]));
     }
 
     public static ReplyBuilder OfferAfterPhase(this ReplyBuilder reply, AdvisorContent content, string dialog)
     {
         if (content.Dialogs.For(Intent.FindAdvice) is { } advice) reply.Offer(Texts.OtherThemes, Begin(advice, (Slot.Level, [Label.Of(Level.Organisatie)])));
-        if (reply.Phase is { } phase) reply.Offer(AboutPhase(content, phase.Top, reply.Language), new ChoiceValue.ShowPhase(phase.Top));
-        return reply.Offer(Texts.BackButton, new ChoiceValue.Say(Intent.Back)).Offer(Texts.RestartButton, new ChoiceValue.Begin(dialog, []));
+        reply.Offer(Texts.CorrectAnswer, new ChoiceValue.Correct(dialog));
+        if (reply.Phase is { } phase)
+        {
+            reply.OfferTeamTalk(content, (Slot.Phase, [Label.Of(phase.Top)]));
+            reply.Offer(Texts.CopyAsText, new ChoiceValue.CopyResult(dialog));
+            reply.Offer(AboutPhase(content, phase.Top, reply.Language), new ChoiceValue.ShowPhase(phase.Top));
+        }
+
+        return reply.Offer(Texts.RestartButton, new ChoiceValue.Begin(dialog, []));
     }
+
+    public static ReplyBuilder OfferAfterTasks(this ReplyBuilder reply, AdvisorContent content, string dialog)
+    {
+        reply.Offer(Texts.GrowthPlan, new ChoiceValue.CopyResult(dialog));
+        if (content.Dialogs.For(Intent.FindAdvice) is { } advice) reply.Offer(Texts.AdviceOn.In(reply.Language, content.Knowledge.Themes[Theme.Scholing].Names.Display.In(reply.Language)), Begin(advice, (Slot.Theme, [Label.Of(Theme.Scholing)]), (Slot.Level, [Label.Of(Level.Organisatie)])));
+        return reply.Offer(Texts.WhomCanITalkTo, new ChoiceValue.Say(Intent.Human)).Offer(Texts.RestartButton, new ChoiceValue.Begin(dialog, []));
+    }
+
+    public static ReplyBuilder OfferTeamTalk(this ReplyBuilder reply, AdvisorContent content, (Slot Slot, ImmutableArray<string> Values) known) =>
+        content.Dialogs.All.FirstOrDefault(dialog => dialog.Result == DialogResult.TeamTalk) is { } talk ? reply.Offer(Texts.AgendaButton, Begin(talk, known)) : reply;
 
     /// <summary>The thing a passage belongs to, as a choice.</summary>
     public static ReplyBuilder OfferPassage(this ReplyBuilder reply, AdvisorContent content, Passage passage)
@@ -94,15 +113,9 @@ internal static class NextSteps
         return reply;
     }
 
-    public static ReplyBuilder OfferRoles(this ReplyBuilder reply, AdvisorContent content)
-    {
-        foreach (var id in FirstRoles.Where(content.Knowledge.Roles.ContainsKey)) reply.Offer(Short(content.Knowledge.Roles[id].Names.Display.In(reply.Language)), new ChoiceValue.ShowRole(id));
-        return reply;
-    }
-
     /// <summary>A dialog with some of its slots filled.</summary>
     public static ChoiceValue.Begin Begin(Dialog dialog, params IEnumerable<(Slot Slot, ImmutableArray<string> Values)> said) =>
-        new(dialog.Id, [.. from step in dialog.Steps from slot in said where step.Slot == slot.Slot select new StepAnswer(step.Id, slot.Values)]);
+        new(dialog.Id, [.. from step in dialog.Steps from slot in said where step.Slot == slot.Slot && !slot.Values.IsEmpty select new StepAnswer(step.Id, slot.Values)]);
 
     /// <summary>A title that fits on a button.</summary>
     public static string Short(string title) => title.Length <= LongestTitle ? title : $"{title[..(LongestTitle - 1)].TrimEnd()}…";

@@ -8,24 +8,52 @@ namespace BotAdvisor.Roads;
 /// <summary>Puts a step of a dialog to the user.</summary>
 internal static class StepQuestion
 {
-    public static void Ask(ReplyBuilder reply, Dialog dialog, Step step, DialogPosition position)
+    /// <summary>The answer that closes a step which takes several.</summary>
+    public const string Done = "klaar";
+
+    // What was chosen already is marked so in its title, in every channel.
+    private const string Mark = "✓ ";
+
+    public static void Ask(TurnContext turn, ReplyBuilder reply, Dialog dialog, Step step, DialogPosition position)
     {
         var language = reply.Language;
-        var progress = dialog.Steps.Length > 2 ? Texts.QuestionOf.In(language, dialog.Steps.IndexOf(step) + 1, dialog.Steps.Length) : null;
-        reply.Add(BlockKind.Question, step.Ask.In(language), progress);
+        reply.Add(BlockKind.Question, step.Ask.In(language), Progress(dialog, step, position, language));
         var all = step.Featured.IsEmpty || position.ShowAll;
-        var shown = all ? step.Options : [.. step.Featured.Select(id => step.OptionOf(id)!)];
-        foreach (var option in shown) reply.Offer(option.Title, new ChoiceValue.Answer(dialog.Id, step.Id, option.Id), option.Text);
+        var shown = all ? OptionsOf(turn, step, dialog, position) : step.Featured.Select(id => step.OptionOf(id)!);
+        foreach (var option in shown)
+        {
+            var title = option.Title.In(language);
+            reply.Offer(position.Chosen.Contains(option.Id, StringComparer.Ordinal) ? NextSteps.Short(Mark + title) : title, new ChoiceValue.Answer(dialog.Id, step.Id, option.Id), option.Text?.In(language));
+        }
+
         if (!all) reply.Offer(step.More!, new ChoiceValue.ShowAll(dialog.Id, step.Id));
-        if (all && step.Featured.IsEmpty) reply.Offer(Texts.WhyDoYouAsk, new ChoiceValue.Why(dialog.Id, step.Id));
+        if (step.Kind is StepKind.Choices or StepKind.Tasks && position.Chosen.Length >= step.Least) reply.Offer(Texts.DoneButton, new ChoiceValue.Answer(dialog.Id, step.Id, Done));
+        if (step.Skip is { } skip) reply.Offer(skip, new ChoiceValue.Answer(dialog.Id, step.Id, DialogRunner.Skipped));
+        if (all && step.Featured.IsEmpty && step.Why is not null) reply.Offer(Texts.WhyDoYouAsk, new ChoiceValue.Why(dialog.Id, step.Id));
     }
+
+    /// <summary>The options of a step; tasks are those of the role that was answered before.</summary>
+    public static IEnumerable<Option> OptionsOf(TurnContext turn, Step step, Dialog dialog, DialogPosition position) =>
+        step.Kind == StepKind.Tasks ? TaskOptions.Of(turn.Content.Knowledge, dialog, position) : step.Options;
 
     public static void WayOut(ReplyBuilder reply, Dialog dialog, Step step)
     {
-        reply.Say(step.Unknown is null ? Texts.WayOutWithoutSkip : Texts.WayOut);
+        var unknown = step.Unknown;
+        reply.Say(unknown is null && step.Skip is null ? Texts.WayOutWithoutSkip : Texts.WayOut);
         reply.Add(BlockKind.Question, step.Ask.In(reply.Language));
-        if (step.Unknown is { } unknown) reply.Offer(unknown.Title, new ChoiceValue.Answer(dialog.Id, step.Id, unknown.Id));
+        if (unknown is not null) reply.Offer(unknown.Title, new ChoiceValue.Answer(dialog.Id, step.Id, unknown.Id));
+        else if (step.Skip is { } skip) reply.Offer(skip, new ChoiceValue.Answer(dialog.Id, step.Id, DialogRunner.Skipped));
         reply.Offer(Texts.RestartButton, new ChoiceValue.Begin(dialog.Id, []));
         reply.Offer(Texts.StopButton, new ChoiceValue.Say(Intent.Stop));
+    }
+
+    // How far it is, where that is certain; otherwise only which question this is.
+    private static string? Progress(Dialog dialog, Step step, DialogPosition position, Language language)
+    {
+        var asked = dialog.Steps.Where(other => other.IsAsked).ToArray();
+        if (asked.Length <= 2 || position.Again is not null) return null;
+        var number = position.Answers.Count(answer => answer.Asked) + 1;
+        var isCertain = asked.All(other => other.When.IsEmpty && other.Dimension is null);
+        return isCertain ? Texts.QuestionOf.In(language, Array.IndexOf(asked, step) + 1, asked.Length) : Texts.QuestionNumber.In(language, number);
     }
 }

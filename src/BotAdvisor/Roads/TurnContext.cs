@@ -6,7 +6,7 @@ using BotAdvisor.Understanding;
 namespace BotAdvisor.Roads;
 
 /// <summary>What one turn works with: the message, what it was understood to say, and where the conversation stands.</summary>
-internal sealed record TurnContext(UserMessage Message, Conversation Conversation, Reading Reading, AdvisorContent Content, string? Contact)
+internal sealed record TurnContext(UserMessage Message, Conversation Conversation, Reading Reading, MessageReader Reader, AdvisorContent Content, string? Contact)
 {
     public Language Language => Message.AnswerIn ?? Conversation.AnswerIn ?? Reading.Language;
 
@@ -28,7 +28,7 @@ internal sealed record TurnContext(UserMessage Message, Conversation Conversatio
         Known() is { } dialog && DialogRunner.Open(dialog, Conversation.Dialog!) is { } open ? (dialog, open) : null;
 
     /// <summary>The dialog somebody began, finished or not; null where it is none, or one that exists no more.</summary>
-    public Dialog? Known() => Conversation.Dialog is { } position ? Content.Dialogs.Find(position.Dialog) : null;
+    public Dialog? Known() => Conversation.Dialog is { } position ? Content.Dialogs.Find(position) : null;
 
     /// <summary>An answer beside the dialog: the open question is put again behind it.</summary>
     public Turn Aside(ReplyBuilder reply) =>

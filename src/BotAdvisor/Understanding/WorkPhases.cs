@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Collections.Immutable;
 using BotAdvisor.Labels;
 
@@ -13,6 +14,8 @@ internal sealed class WorkPhases
     private const float SignWeight = 1.2f;
     private const double TellingWeight = 0.12;
     private const int MostClues = 8;
+
+    private static readonly FrozenSet<string> SmallWords = LanguageGuess.SmallWords.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly Func<string, string> _spell;
     private readonly PhraseFinder<PhaseSignal> _signs;
@@ -38,7 +41,9 @@ internal sealed class WorkPhases
         return new HeardPhases(shares, signs, Clues(words));
     }
 
-    private ImmutableArray<(string Word, bool Denied)> Words(string text) => [.. Clauses.Of(text).Select(word => (_spell(word.Word), word.Denied))];
+    // Small words tell nothing of a way of working.
+    private ImmutableArray<(string Word, bool Denied)> Words(string text) =>
+        [.. Clauses.Of(text).Where(word => word.Word.Length > 2 && !SmallWords.Contains(word.Word)).Select(word => (_spell(word.Word), word.Denied))];
 
     private ImmutableArray<PhaseSignal> Signs(ImmutableArray<(string Word, bool Denied)> words)
     {
@@ -96,6 +101,14 @@ public sealed record HeardPhases(ImmutableSortedDictionary<Phase, double> Shares
 {
     /// <summary>The phase with the largest share; the earlier one of equals.</summary>
     public Phase Top => Shares.MaxBy(pair => pair.Value).Key;
+
+    /// <summary>The phase that most signs of a dimension speak for; dimensions without a sign, or with as many for two, are left out.</summary>
+    public IEnumerable<KeyValuePair<Dimension, Phase>> ByDimension() =>
+        from dimension in Signs.GroupBy(sign => sign.Dimension)
+        let counts = dimension.CountBy(sign => sign.Phase).OrderByDescending(pair => pair.Value).ToArray()
+        where counts.Length == 1 || counts[0].Value > counts[1].Value
+        orderby dimension.Key
+        select KeyValuePair.Create(dimension.Key, counts[0].Key);
 }
 
 /// <summary>A word that spoke for a phase.</summary>

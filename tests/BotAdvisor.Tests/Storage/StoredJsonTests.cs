@@ -9,7 +9,7 @@ public class StoredJsonTests
     [Fact]
     public void A_conversation_in_a_dialog_survives_being_stored()
     {
-        var conversation = Talk.That("in welke fase zit mijn team", "1", "terug", "2").Conversation;
+        var conversation = Talk.InScan("1", "terug", "2").Conversation;
 
         var read = StoredJson.ReadConversation(StoredJson.Write(conversation));
 
@@ -20,7 +20,7 @@ public class StoredJsonTests
     [Fact]
     public void A_reply_with_everything_in_it_survives_being_stored()
     {
-        var reply = new Talk().AnswersPhase([.. Enumerable.Repeat("dataficering", 7)]);
+        var reply = new Talk().AnswersPhase("dataficering");
 
         var read = StoredJson.ReadReply(StoredJson.Write(reply));
 
@@ -34,7 +34,7 @@ public class StoredJsonTests
 
     [Fact]
     public void No_name_of_a_type_is_stored() =>
-        StoredJson.Write(Talk.That("in welke fase zit mijn team", "1").Conversation).ShouldNotContain("BotAdvisor");
+        StoredJson.Write(Talk.InScan("1").Conversation).ShouldNotContain("BotAdvisor");
 
     [Fact]
     public void A_newer_form_is_refused() =>
@@ -50,7 +50,7 @@ public class StoredJsonTests
     public void The_state_of_the_longest_dialog_is_small()
     {
         var talk = new Talk();
-        talk.AnswersPhase([.. Enumerable.Repeat("dataficering", 7)]);
+        talk.AnswersPhase("dataficering");
 
         StoredJson.Write(talk.Conversation).Length.ShouldBeLessThan(4096);
     }

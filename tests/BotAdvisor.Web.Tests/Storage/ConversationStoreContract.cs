@@ -152,7 +152,7 @@ public abstract class ConversationStoreContract
 
     protected static TurnRecord Turn(string id, long version) => Turn(id, version, State("a"));
 
-    protected static Conversation State(string dialog) => Conversation.New with { Dialog = new DialogPosition(dialog, 1, []) };
+    protected static Conversation State(string dialog) => Conversation.New with { Dialog = new DialogPosition(dialog, []) };
 
     protected static AcceptedMessage Accepted(string id, string conversation = "c") => new(Message(id, conversation), "there");
 

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using BotAdvisor.Understanding;
+
+namespace BotAdvisor.Dialogs;
+
+/// <summary>What a typed text answers to a step: ids of options, a number, or texts. Null where it is no answer. Never throws.</summary>
+public static class AnswerReader
+{
+    private const int MostTaskLength = 80;
+    private const int ShortestTask = 3;
+
+    private static readonly string[] Both = ["allebei", "beide", "beiden", "alle twee", "both", "de twee", "zowel als"];
+    private static readonly string[] All = ["alle", "allemaal", "alles", "all", "all of them", "alle drie", "allen"];
+    private static readonly string[] Done = ["klaar", "dat was het", "dat is alles", "verder", "done", "that is all", "ga door", "volgende", "niets meer", "nee", "genoeg zo", "next"];
+    private static readonly string[] SkipWords = ["overslaan", "sla over", "skip", "sla maar over", "overslaan graag", "liever niet", "weet ik niet", "geen idee", "geen zin", "nee", "doe maar vragen", "stel maar vragen", "pass"];
+
+    /// <summary>Whether the text says that nothing more is to come.</summary>
+    public static bool IsDone(string text) => Is(text, Done);
+
+    /// <summary>Whether the text says to pass over the step.</summary>
+    public static bool IsSkip(Step step, string text) => step.Skip is { } skip && (Is(text, SkipWords) || Is(text, [skip.Nl, skip.En]));
+
+    /// <summary>The options that a text chooses of a step that takes one, or of one that takes several.</summary>
+    public static ImmutableArray<string> Options(Step step, string text)
+    {
+        var known = step.Options.Where(option => !option.Unknown).ToArray();
+        if (Is(text, All) && step.Kind == StepKind.Choices) return [.. known.Select(option => option.Id)];
+        if (Is(text, Both) && known.Length == 2) return [.. known.Select(option => option.Id)];
+        var several = Several(step, text);
+        if (several.Length > 1) return several;
+        return OptionReader.ByWords(step, text) is { } one ? [one.Id] : several;
+    }
+
+    /// <summary>A whole number within the step's limits.</summary>
+    public static int? Number(Step step, string text)
+    {
+        foreach (var word in Words.Of(text))
+        {
+            var number = int.TryParse(word, CultureInfo.InvariantCulture, out var typed) ? typed : OptionReader.NumberOf(word);
+            if (number is { } found && found >= step.Least && found <= step.Most) return found;
+        }
+
+        return null;
+    }
+
+    /// <summary>A text as it is kept: without line breaks, cut to the step's limit; null for none.</summary>
+    public static string? Text(Step step, string text)
+    {
+        var line = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return line.Length == 0 ? null : line.Length <= step.Most ? line : line[..step.Most];
+    }
+
+    /// <summary>The tasks that a text names: one a line, or set apart by commas, semicolons or "en".</summary>
+    public static ImmutableArray<string> Tasks(string text) =>
+    [
+        .. text.Split([',', ';', '\n', '•'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+            .SelectMany(part => part.Split([" en ", " and "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            .Select(task => task.Trim('.', '-', ' ', '!'))
+            .Where(task => Words.Joined(task).Length >= ShortestTask)
+            .Select(task => task.Length <= MostTaskLength ? task : task[..MostTaskLength]),
+    ];
+
+    // "1 en 3", "de eerste en de derde", "scholing, hr-beleid": each part has to choose one.
+    private static ImmutableArray<string> Several(Step step, string text)
+    {
+        ImmutableArray<string> titles = [.. step.Options.Select(option => option.Title.Nl)];
+        ImmutableArray<string> english = [.. step.Options.Select(option => option.Title.En)];
+        var chosen = ImmutableArray.CreateBuilder<string>();
+        foreach (var part in text.Split([",", ";", "+", "&", " en ", " and ", " plus "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if ((OptionReader.Pick(part, titles) ?? OptionReader.Pick(part, english)) is { } index) chosen.Add(step.Options[index].Id);
+            else if (OptionReader.ByWords(step, part) is { } option) chosen.Add(option.Id);
+            else return [];
+        }
+
+        return [.. chosen.Distinct(StringComparer.Ordinal)];
+    }
+
+    private static bool Is(string text, IEnumerable<string> phrases)
+    {
+        var joined = Words.Joined(text);
+        return joined.Length > 0 && phrases.Any(phrase => Words.Joined(phrase) == joined);
+    }
+}
