@@ -9,8 +9,8 @@ internal sealed class LearnedMeanings
     // Below it, no concept and no theme is read into a message that names none; a named theme stays unless it is as good as ruled out.
     // From the evaluation, docs/understanding.md.
     private const float SureOfConcept = 0.5f;
-    private const float SureOfTheme = 0.5f;
-    private const float SureOfNoTheme = 0.1f;
+    private const float SureOfTheme = 0.35f;
+    private const float SureOfNoTheme = 0.01f;
 
     private readonly SoftmaxModel _intents;
     private readonly SoftmaxModel _concepts;
@@ -20,7 +20,7 @@ internal sealed class LearnedMeanings
 
     public LearnedMeanings(MessageAnalyzer analyzer, ImmutableArray<Utterance> utterances)
     {
-        (Utterance Utterance, SparseVector Seen)[] seen = [.. utterances.AsParallel().AsOrdered().Select(utterance => (utterance, MessageFeatures.Of(analyzer.Analyze(utterance.Text))))];
+        (Utterance Utterance, MessageParts Parts, SparseVector Seen)[] seen = [.. utterances.AsParallel().AsOrdered().Select(utterance => (utterance, analyzer.Analyze(utterance.Text))).Select(pair => (pair.utterance, pair.Item2, MessageFeatures.Of(pair.Item2)))];
         var concepts = seen.Where(example => example.Utterance is { Intent: Intent.ExplainConcept, Concept: not null }).ToArray();
         var advice = seen.Where(example => example.Utterance.Intent == Intent.FindAdvice).ToArray();
         _conceptIds = [.. concepts.Select(example => example.Utterance.Concept!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
@@ -31,7 +31,7 @@ internal sealed class LearnedMeanings
         Parallel.Invoke(
             () => intents = SoftmaxModel.Train([.. seen.Select(example => (example.Seen, (int)example.Utterance.Intent))], Enum.GetValues<Intent>().Length),
             () => byConcept = SoftmaxModel.Train([.. concepts.Select(example => (example.Seen, _conceptIds.IndexOf(example.Utterance.Concept!)))], _conceptIds.Length),
-            () => levels = SoftmaxModel.Train([.. advice.Select(example => (example.Seen, example.Utterance.Level is { } level ? 1 + (int)level : 0))], 1 + Enum.GetValues<Level>().Length),
+            () => levels = SoftmaxModel.Train([.. advice.Select(example => (MessageFeatures.OfWords(example.Parts), example.Utterance.Level is { } level ? 1 + (int)level : 0))], 1 + Enum.GetValues<Level>().Length),
             () => Array.ForEach(Enum.GetValues<Theme>(), theme => _themes[(int)theme] = SoftmaxModel.Train([.. advice.Select(example => (example.Seen, example.Utterance.Themes.Contains(theme) ? 1 : 0))], 2)));
         (_intents, _concepts, _levels) = (intents!, byConcept!, levels!);
     }
@@ -61,9 +61,9 @@ internal sealed class LearnedMeanings
     }
 
     /// <summary>For whom advice is asked, or null where the message does not say.</summary>
-    public Level? Level(SparseVector seen)
+    public Level? Level(MessageParts parts)
     {
-        var chances = _levels.Predict(seen);
+        var chances = _levels.Predict(MessageFeatures.OfWords(parts));
         var best = Array.IndexOf(chances, chances.Max());
         return best == 0 ? null : (Level)(best - 1);
     }

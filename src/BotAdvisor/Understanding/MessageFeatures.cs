@@ -34,6 +34,24 @@ internal static class MessageFeatures
         return seen;
     }
 
+    /// <summary>Only the words and what is named, each counting the same in every message: for what a word or two decide, such as for whom.</summary>
+    public static SparseVector OfWords(MessageParts parts)
+    {
+        var seen = new SparseVector();
+        var tokens = Tokens(parts);
+        WordsOf(seen, tokens);
+        var before = "^";
+        foreach (var token in tokens.Append("$"))
+        {
+            seen.Add(FeatureHash.Pair(FeatureHash.Of('w', before), FeatureHash.Of('w', token)), 0.7f);
+            before = token;
+        }
+
+        NamedIn(seen, parts);
+        seen.Add(FeatureHash.Of('1', "always"));
+        return seen;
+    }
+
     // Stems, and a kind in capitals for each name; words are lower case, so that the two can't meet.
     private static List<string> Tokens(MessageParts parts)
     {

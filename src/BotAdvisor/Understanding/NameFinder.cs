@@ -7,6 +7,7 @@ namespace BotAdvisor.Understanding;
 internal sealed class NameFinder
 {
     private const int MostWords = 5;
+    private const int MostMisspelt = 3;
 
     private readonly FrozenDictionary<string, NamedThing[]> _byJoinedName;
     private readonly Spelling _names;
@@ -44,7 +45,7 @@ internal sealed class NameFinder
             if (_byJoinedName.TryGetValue(joined, out var exact)) return new(exact, start, length);
         }
 
-        for (var length = Math.Min(2, words.Length - start); length > 0; length--)
+        for (var length = Math.Min(MostMisspelt, words.Length - start); length > 0; length--)
         {
             if (words.AsSpan().Slice(start, length).ToArray().All(isWord)) continue;
             var joined = string.Concat(words.AsSpan().Slice(start, length)!);

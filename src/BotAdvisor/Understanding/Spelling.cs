@@ -33,6 +33,7 @@ internal sealed class Spelling
     {
         if (_known.Contains(word)) return word;
         if (word.Length is < OneEditFrom - 1 or > LongestWord) return null;
+        if (Once(word) is { } once && _known.Contains(once)) return once;
         string? best = null;
         var letters = LettersOf(word);
         var bestDistance = int.MaxValue;
@@ -53,6 +54,19 @@ internal sealed class Spelling
         }
 
         return best;
+    }
+
+    // "stopp" and "robbot": each run of a letter once; null where there is none.
+    private static string? Once(string word)
+    {
+        Span<char> letters = stackalloc char[word.Length];
+        var length = 0;
+        foreach (var letter in word)
+        {
+            if (length == 0 || letters[length - 1] != letter) letters[length++] = letter;
+        }
+
+        return length < word.Length ? new string(letters[..length]) : null;
     }
 
     // A bit a letter; digits and other signs share the last ones.
