@@ -47,7 +47,16 @@ public sealed record AdvisorContent(KnowledgeSet Knowledge, DialogSet Dialogs)
     }
 
     /// <summary>The words of both, for the reader.</summary>
-    public Vocabulary Vocabulary() => new([.. Knowledge.Things], Knowledge.Phrases, [.. Signals()], Knowledge.Words.Fillers, [.. Languages()], Knowledge.Utterances);
+    public Vocabulary Vocabulary() => new([.. Knowledge.Things], Knowledge.Phrases, [.. Signals()], Knowledge.Words.Fillers, [.. Languages()], [.. Knowledge.Utterances, .. AskedAs()]);
+
+    // What a statement answers is an example of asking for it: one question of each, so that they do not outweigh the other examples.
+    private IEnumerable<Utterance> AskedAs() =>
+    [
+        .. Knowledge.Topics.Values.OrderBy(topic => topic.Id, StringComparer.Ordinal).Where(topic => topic.Kind != TopicKind.Law).SelectMany(topic => topic.Parts).SelectMany(part => One(part.Text, Intent.ResearchFact)),
+        .. Knowledge.Phases.Values.SelectMany(phase => phase.Dimensions.Values.Select(cell => cell.Text).Append(phase.Meaning).Append(phase.Difference)).SelectMany(text => One(text, Intent.ExplainPhase)),
+    ];
+
+    private static IEnumerable<Utterance> One(Statement statement, Intent intent) => statement.Asked.Skip(1).Take(1).Select(question => new Utterance(question, intent));
 
     private IEnumerable<LanguageRequest> Languages() =>
         Knowledge.Words.AsksDutch.Select(text => new LanguageRequest(Language.Nl, text)).Concat(Knowledge.Words.AsksEnglish.Select(text => new LanguageRequest(Language.En, text)));

@@ -9,14 +9,20 @@ internal static class AdviceAnswer
     public static void Give(ReplyBuilder reply, ThemeEntry theme, Level level, Phase? phase)
     {
         var language = reply.Language;
-        var head = level == Level.Sector ? Texts.AdviceForSector : Texts.AdviceForOrganisation;
         var row = theme.Rows[level];
-        reply.Row(theme.Id, level, row.Text, head.In(language, theme.Names.Display.In(language)));
+        GiveRow(reply, theme, level);
         if (row.Note is { } note) reply.Say(note, Texts.PleaseNote.In(language), Replies.BlockKind.Note);
         reply.Say(theme.Explanation, Texts.Because.In(language));
         reply.Say(row.FirstStepFor(phase), Texts.FirstStep.In(language), mark: Texts.OursSuggestion);
         reply.Say(row.ForWhom, Texts.ForWhom.In(language), mark: Texts.OursSuggestion);
         foreach (var question in row.Questions) reply.Say(question, Texts.QuestionsForTheTeam.In(language), Replies.BlockKind.Item, Texts.OursSuggestion);
+    }
+
+    /// <summary>The row alone.</summary>
+    public static void GiveRow(ReplyBuilder reply, ThemeEntry theme, Level level)
+    {
+        var head = level == Level.Sector ? Texts.AdviceForSector : Texts.AdviceForOrganisation;
+        reply.Row(theme.Id, level, theme.Rows[level].Text, head.In(reply.Language, theme.Names.Display.In(reply.Language)));
     }
 
     /// <summary>The row as one text that can be pasted: row, reason, first step, source and the year of the content.</summary>

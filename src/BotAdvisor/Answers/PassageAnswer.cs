@@ -21,7 +21,14 @@ internal static class PassageAnswer
                 TopicAnswer.Tell(reply, knowledge.Timeline[passage.Id]);
                 break;
             case ThingKind.Phase when Label.TryParse<Phase>(passage.Id, out var phase):
-                PhaseAnswer.Explain(reply, knowledge, knowledge.Phases[phase]);
+                PhaseAnswer.Explain(reply, knowledge, knowledge.Phases[phase], passage.Text);
+                break;
+            case ThingKind.Theme when passage.Id.Split('/') is [var id, var at] && Label.TryParse<Theme>(id, out var theme) && Label.TryParse<Level>(at, out var level):
+                AdviceAnswer.Give(reply, knowledge.Themes[theme], level, null);
+                break;
+            case ThingKind.Theme when Label.TryParse<Theme>(passage.Id, out var theme):
+                reply.Say(passage.Text, passage.Title.In(reply.Language));
+                foreach (var level in Enum.GetValues<Level>()) AdviceAnswer.GiveRow(reply, knowledge.Themes[theme], level);
                 break;
             default:
                 reply.Say(passage.Text, passage.Title.In(reply.Language));

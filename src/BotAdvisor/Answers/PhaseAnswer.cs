@@ -12,9 +12,11 @@ internal static class PhaseAnswer
     // The themes that come first when advice follows a phase.
     private static readonly Theme[] FirstThemes = [Theme.Awareness, Theme.Scholing, Theme.HrBeleid];
 
-    public static void Explain(ReplyBuilder reply, KnowledgeSet knowledge, PhaseEntry phase)
+    /// <summary>Explains a phase; the statement that was asked for stands first.</summary>
+    public static void Explain(ReplyBuilder reply, KnowledgeSet knowledge, PhaseEntry phase, Statement? asked = null)
     {
         var language = reply.Language;
+        if (asked is not null && asked != phase.Meaning && asked != phase.Difference && asked != phase.Parking) reply.Say(asked, phase.Names.Display.In(language));
         reply.Say(phase.Meaning, Texts.PhaseSince.In(language, phase.Names.Display.In(language), phase.Since));
         reply.Add(BlockKind.Paragraph, phase.Keyword.In(language), Texts.KeywordOfPhase.In(language));
         reply.Say(phase.Difference);

@@ -21,6 +21,7 @@ public sealed record Passage(ThingKind Kind, string Id, LocalizedText Title, Sta
         .. set.Phases.Values.SelectMany(phase => phase.Dimensions.Select(cell => OfCell(phase, set.Dimensions[cell.Key], cell.Value))),
         .. set.PhaseRelations.Select(relation => new Passage(ThingKind.Phase, relation.Id, new("Hoe de fasen bij elkaar horen", "How the phases belong together"), relation.Text, ["fasen", "phases"])),
         .. set.Themes.Values.Select(theme => Named(ThingKind.Theme, Label.Of(theme.Id), theme.Names, theme.Explanation)),
+        .. set.Themes.Values.SelectMany(theme => theme.Rows.Select(row => new Passage(ThingKind.Theme, $"{Label.Of(theme.Id)}/{Label.Of(row.Key)}", theme.Names.Display, row.Value.Text, [.. theme.Names.Spoken, .. set.Levels[row.Key].Names.Spoken]))),
         .. set.Timeline.Values.Select(item => Named(ThingKind.Event, item.Id, item.Names, item.Text)),
     ];
 

@@ -22,6 +22,7 @@ public sealed class PassageIndex
     private readonly Language _language;
     private readonly Terms _terms;
     private readonly ImmutableArray<Indexed> _passages;
+    private readonly FrozenDictionary<(ThingKind Kind, string Id), FrozenSet<string>> _things;
     private readonly FrozenDictionary<string, int> _frequency;
     private readonly AskedIndex _asked;
 
@@ -37,6 +38,7 @@ public sealed class PassageIndex
         _terms = new Terms(synonyms, stopWords, all.SelectMany(passage => passage.Names.Concat(passage.Text.Asked).Append(passage.Text.Text.In(language))));
         _passages = [.. all.Select(Index)];
         _frequency = _passages.SelectMany(entry => entry.Text.Union(entry.Names, StringComparer.Ordinal).Union(entry.Asked, StringComparer.Ordinal)).CountBy(stem => stem, StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal);
+        _things = _passages.GroupBy(entry => (entry.Passage.Kind, entry.Passage.Id)).ToFrozenDictionary(thing => thing.Key, thing => thing.SelectMany(entry => entry.Text.Concat(entry.Names).Concat(entry.Asked)).ToFrozenSet(StringComparer.Ordinal));
         _asked = new AskedIndex(_terms, [.. all.Select(passage => passage.Text.Asked)]);
     }
 
@@ -52,10 +54,11 @@ public sealed class PassageIndex
         var subject = Subject(question).Select(stem => (Parts: PartsOf(stem), Weight: 0.0)).Select(word => word with { Weight = WeightOf(word.Parts) }).ToArray();
         var total = subject.Sum(word => word.Weight);
         var alike = _asked.Alike(question);
+        var around = _things.ToDictionary(thing => thing.Key, thing => total == 0 ? 0 : subject.Sum(word => word.Weight * word.Parts.Average(part => thing.Value.Contains(part) ? 1.0 : 0)) / total);
         return
         [
             .. _passages
-                .Select((entry, i) => new FoundPassage(entry.Passage, total == 0 ? 0 : subject.Sum(word => word.Weight * Held(word.Parts, entry)) / total, alike[i], Density(entry.Text.Count)))
+                .Select((entry, i) => new FoundPassage(entry.Passage, total == 0 ? 0 : subject.Sum(word => word.Weight * Held(word.Parts, entry)) / total, around[(entry.Passage.Kind, entry.Passage.Id)], alike[i], Density(entry.Text.Count)))
                 .Where(found => found.Coverage > 0 || found.Alike > 0)
                 .OrderByDescending(found => found.Score)
                 .Take(MostFound),
@@ -84,10 +87,11 @@ public sealed class PassageIndex
 /// <summary>A passage found.</summary>
 /// <param name="Passage">The passage.</param>
 /// <param name="Coverage">How much of what the question is about it holds, from 0 to 1.</param>
+/// <param name="Around">How much of it the thing that the passage belongs to holds as a whole, from 0 to 1.</param>
 /// <param name="Alike">How alike the question is to one that it is known to answer, from 0 to 1.</param>
 /// <param name="Tie">Decides between equals.</param>
-public readonly record struct FoundPassage(Passage Passage, double Coverage, double Alike, double Tie)
+public readonly record struct FoundPassage(Passage Passage, double Coverage, double Around, double Alike, double Tie)
 {
     /// <summary>How well it fits, for the order; from 0 to about 2.</summary>
-    public double Score => Coverage + Alike + Tie;
+    public double Score => Coverage + Alike + (0.5 * Around) + Tie;
 }

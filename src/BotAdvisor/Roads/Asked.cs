@@ -14,6 +14,10 @@ internal sealed class Asked
         "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirty", "quarter", "half", "thousand", "decades", "doubling",
     }.ToFrozenSet(StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Decades = new[] { "zestig", "zeventig", "tachtig", "negentig", "sixties", "seventies", "eighties", "nineties", "decennia", "decades", "dertig" }.ToFrozenSet(StringComparer.Ordinal);
+
+    private const double SameQuestion = 0.9;
+
     private readonly TurnContext _turn;
     private readonly string _said;
     private readonly ImmutableArray<string> _names;
@@ -47,6 +51,9 @@ internal sealed class Asked
     /// <summary>Whether it asks for a number.</summary>
     public bool IsForNumber => Says(_turn.Content.Knowledge.Words.AsksNumber);
 
+    /// <summary>Whether it asks for a year.</summary>
+    public bool IsForYear => Says(_turn.Content.Knowledge.Words.AsksYear);
+
     /// <summary>Whether it asks what the thing is that it names first: "wat is blockchain", not "wat is de prijs van blockchain".</summary>
     public bool IsDefinition =>
         Says(_turn.Content.Knowledge.Words.AsksMeaning) && !IsForFact && (Subject.IsEmpty || _names.Contains(Subject[0], StringComparer.Ordinal));
@@ -62,8 +69,18 @@ internal sealed class Asked
         _ => false,
     };
 
-    /// <summary>Whether a passage can be an answer: to a question for a number only one with a number is.</summary>
-    public bool Fits(Passage passage) => !IsForNumber || HasNumber(passage.Text.Text.In(_turn.Language));
+    /// <summary>
+    /// Whether a passage can be an answer: to a question for a number only one that has a number, and that is known to answer such questions;
+    /// to a question for a year only one with a year. Who asks just what a passage is known to answer gets that one.
+    /// </summary>
+    public bool Fits(FoundPassage found)
+    {
+        if (found.Alike >= SameQuestion) return true;
+        var passage = found.Passage;
+        var text = passage.Text.Text.In(_turn.Language);
+        if (IsForYear) return text.Any(char.IsAsciiDigit) || Words.Of(text).Any(Decades.Contains);
+        return !IsForNumber || (HasNumber(text) && (passage.Text.Asked.IsEmpty || passage.Text.Asked.Any(AsksNumber)));
+    }
 
     private static IEnumerable<string> Named(TurnContext turn)
     {
@@ -76,6 +93,12 @@ internal sealed class Asked
             .Concat(reading.Phases.SelectMany(phase => knowledge.Phases[phase].Names.Spoken))
             .Concat(reading.Themes.SelectMany(theme => knowledge.Themes[theme].Names.Spoken))
             .Concat(reading.Dimension is { } dimension ? knowledge.Dimensions[dimension].Names.Spoken : []);
+    }
+
+    private bool AsksNumber(string question)
+    {
+        var said = $" {string.Join(' ', Words.Of(question))} ";
+        return _turn.Content.Knowledge.Words.AsksNumber.Any(phrase => said.Contains($" {phrase} ", StringComparison.Ordinal));
     }
 
     private bool Says(ImmutableArray<string> phrases) => phrases.Any(phrase => _said.Contains($" {phrase} ", StringComparison.Ordinal));

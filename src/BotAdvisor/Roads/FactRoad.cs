@@ -13,6 +13,10 @@ namespace BotAdvisor.Roads;
 /// </summary>
 internal static class FactRoad
 {
+    // Meant for people, or commands: never answered with a fact.
+    private static readonly Intent[] ForPeople =
+        [Intent.Worry, Intent.Human, Intent.Privacy, Intent.WorksCouncil, Intent.Greeting, Intent.Thanks, Intent.Goodbye, Intent.Stop, Intent.Back, Intent.Restart];
+
     // Measured on the questions of the tests: below it answers begin to be about something else.
     private const double Enough = 0.62;
 
@@ -21,6 +25,23 @@ internal static class FactRoad
 
     // What is asked about something nobody mentions has to be held nearly whole by the rest.
     private const double EnoughOfUnknown = 0.8;
+
+    // So alike a question that the passage is known to answer that its words need not be looked at.
+    private const double SameQuestion = 0.62;
+
+    // Together they make up for what each lacks.
+    private const double EnoughTogether = 1.05;
+
+    // Above these an answer is found whatever else the message may mean.
+    private const double SurelySame = 0.72;
+    private const double SurelyHeld = 0.9;
+    private const double SurelyAlike = 0.45;
+
+    // Somebody who is this sure to want something else is not given a fact instead.
+    private const double SureOfIntent = 0.9;
+
+    // Below it a fact that holds what was asked goes before the likeliest meaning.
+    private const double DoubtfulIntent = 0.8;
 
     // Worth telling as the nearest thing there is.
     private const double Near = 0.4;
@@ -36,7 +57,19 @@ internal static class FactRoad
     {
         if (Years(turn, asked) is { } years) return years;
         if (asked.Subject.All(IsNumber)) return null;
-        var found = InOrder(asked).Where(found => found.Coverage >= EnoughFor(asked, found.Passage) && asked.Fits(found.Passage)).ToArray();
+        var found = InOrder(asked).Where(found => IsEnough(asked, found) && asked.Fits(found)).ToArray();
+        return found.Length > 0 ? Tell(turn, found) : null;
+    }
+
+    /// <summary>The answer to a question that a passage is known to answer, whatever else the message may mean; null where that is not sure.</summary>
+    public static ReplyBuilder? Surely(TurnContext turn)
+    {
+        var reading = turn.Reading;
+        if (!reading.IsQuestion || reading.IsBareName || reading.Phases.Length > 1 || ForPeople.Contains(reading.Intent)) return null;
+        var isCertain = reading.Confidence >= SureOfIntent && reading.Intent is not (Intent.ResearchFact or Intent.ExplainConcept or Intent.ExplainPhase or Intent.OutOfScope);
+        var asked = Asked.Of(turn);
+        var isDoubtful = reading.Confidence < DoubtfulIntent;
+        var found = InOrder(asked).Where(found => asked.Fits(found) && (IsSure(found, isCertain) || (isDoubtful && !asked.HasUnknownWord && IsEnough(asked, found)))).ToArray();
         return found.Length > 0 ? Tell(turn, found) : null;
     }
 
@@ -63,12 +96,19 @@ internal static class FactRoad
         return reply.Offer(Texts.WhatElse, new ChoiceValue.Say(Intent.Help));
     }
 
+    private static bool IsSure(FoundPassage found, bool isCertain) => isCertain
+        ? found is { Alike: >= SureOfIntent, Coverage: >= SurelyHeld }
+        : found.Alike >= SurelySame || found is { Coverage: >= SurelyHeld, Alike: >= SurelyAlike };
+
+    private static bool IsEnough(Asked asked, FoundPassage found) =>
+        found.Coverage >= EnoughFor(asked, found.Passage) || (!asked.HasUnknownWord && (found.Alike >= SameQuestion || found.Coverage + found.Alike >= EnoughTogether));
+
     private static double EnoughFor(Asked asked, Passage passage) =>
         asked.HasUnknownWord && asked.IsForFact ? EnoughOfUnknown : asked.NamesIt(passage) ? EnoughOfNamed : Enough;
 
     // Of two that hold about as much, the one whose thing was named.
     private static IEnumerable<FoundPassage> InOrder(Asked asked) =>
-        asked.Found.OrderByDescending(found => found.Coverage + found.Tie + (asked.NamesIt(found.Passage) ? 1 - NearlyAsMuch : 0));
+        asked.Found.OrderByDescending(found => found.Score + (asked.NamesIt(found.Passage) ? 1 - NearlyAsMuch : 0));
 
     private static ReplyBuilder Tell(TurnContext turn, FoundPassage[] found)
     {

@@ -11,6 +11,7 @@ namespace BotAdvisor.Roads;
 internal static class LookupRoad
 {
     private const int MostConcepts = 2;
+    private const int MostWordsOfLevel = 7;
 
     // A way of asking that is enough by itself, such as "welke begrippen ken je".
     private const double SureOfDialog = 0.8;
@@ -26,7 +27,7 @@ internal static class LookupRoad
         var named = Named(turn);
         if (named is null && reading is { Intent: Intent.ExplainConcept, Confidence: >= SureOfDialog }) return null;
         var asked = Asked.Of(turn);
-        var isPlain = named is not null && (!asked.HasMoreThanNames || asked.IsDefinition) && reading.Topics.Length + reading.Events.Length < 2;
+        var isPlain = named is not null && (!asked.HasMoreThanNames || asked.IsDefinition || reading.Phases.Length > 1) && reading.Topics.Length + reading.Events.Length < 2;
         var reply = isPlain ? named : FactRoad.Answer(turn, asked) ?? (IsForSomethingElse(turn, asked) ? FactRoad.NotKnown(turn, asked) : named);
         return reply is null ? null : (reply, turn.Conversation.Topic);
     }
@@ -131,7 +132,9 @@ internal static class LookupRoad
         return reply.OfferDialogs(turn.Content, Intent.FindPhase);
     }
 
-    // "en voor de sector?": a level and nothing else, after advice.
+    // "en voor de sector?": a level and no theme, in few words, after advice.
     private static Level? OnlyLevel(TurnContext turn) =>
-        turn.Reading is { Intent: Intent.OutOfScope, Level: { } level } && turn.Conversation.Topic is { Themes.IsEmpty: false } ? level : null;
+        turn.Reading is { Intent: Intent.OutOfScope or Intent.FindAdvice, Level: { } level, Themes.IsEmpty: true } && turn.Conversation.Topic is { Themes.IsEmpty: false } && Words.Of(turn.Message.Text).Length <= MostWordsOfLevel
+            ? level
+            : null;
 }

@@ -85,7 +85,9 @@ internal static class NextSteps
         {
             ThingKind.Topic or ThingKind.Event => new ChoiceValue.ShowTopic(passage.Id),
             ThingKind.Concept when content.Dialogs.For(Intent.ExplainConcept) is { } dialog => Concept(dialog, passage.Id),
-            ThingKind.Theme when content.Dialogs.For(Intent.FindAdvice) is { } dialog => Begin(dialog, (Slot.Theme, [passage.Id])),
+            ThingKind.Theme when content.Dialogs.For(Intent.FindAdvice) is { } dialog => passage.Id.Split('/') is [var theme, var level]
+                ? Begin(dialog, (Slot.Theme, [theme]), (Slot.Level, [level]))
+                : Begin(dialog, (Slot.Theme, [passage.Id])),
             ThingKind.Phase or ThingKind.Dimension when Label.TryParse<Phase>(passage.Id.Split('/')[0], out var phase) => new ChoiceValue.ShowPhase(phase),
             _ => null,
         };

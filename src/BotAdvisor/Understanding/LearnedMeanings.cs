@@ -6,10 +6,11 @@ namespace BotAdvisor.Understanding;
 /// <summary>What is learned of examples: the intent of a message, and the concept or theme it means without naming it.</summary>
 internal sealed class LearnedMeanings
 {
-    // Below it, no concept and no theme is read into a message that names none; a named theme stays unless it is as good as ruled out.
+    // Below it, no concept and no theme is read into a message that names none, and no theme beside a named one; a named theme stays unless it is as good as ruled out.
     // From the evaluation, docs/understanding.md.
     private const float SureOfConcept = 0.5f;
     private const float SureOfTheme = 0.35f;
+    private const float SureOfOtherTheme = 0.8f;
     private const float SureOfNoTheme = 0.01f;
 
     private readonly SoftmaxModel _intents;
@@ -56,7 +57,7 @@ internal sealed class LearnedMeanings
         return
         [
             .. named.Where(theme => chances[(int)theme] >= SureOfNoTheme),
-            .. Enum.GetValues<Theme>().Except(named).Where(theme => chances[(int)theme] >= SureOfTheme),
+            .. Enum.GetValues<Theme>().Except(named).Where(theme => chances[(int)theme] >= (named.IsEmpty ? SureOfTheme : SureOfOtherTheme)),
         ];
     }
 

@@ -9,9 +9,12 @@ internal sealed class MessageAnalyzer
     // A word of the examples that stands in so many of them is spelt as meant.
     private const int OftenEnough = 3;
 
+    // "in welk jaar", "op wiens werk": the word that asks comes first, or just behind a preposition.
+    private const int QuestionWordWithin = 2;
+
     private static readonly FrozenSet<string> QuestionWords = new[]
     {
-        "wat", "hoe", "waarom", "wie", "welke", "welk", "wanneer", "waar", "what", "how", "why", "who", "which", "when", "where",
+        "wat", "hoe", "waarom", "wie", "welke", "welk", "wanneer", "waar", "wiens", "hoeveel", "waardoor", "waarvoor", "waarmee", "what", "how", "why", "who", "which", "when", "where", "whose", "whom",
     }.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly Spelling _lexicon;
@@ -61,7 +64,7 @@ internal sealed class MessageAnalyzer
             [.. _phrases.Find(spelt).Select(found => found.Value)],
             [.. _signals.Find(spelt).Select(found => found.Value)],
             OnlyNames: names.Length > 0 && names.Sum(name => name.Length) >= spelt.Count(word => !_fillers.Contains(word)),
-            IsQuestion: text.Contains('?', StringComparison.Ordinal) || (spelt.Length > 0 && QuestionWords.Contains(spelt[0])),
+            IsQuestion: text.Contains('?', StringComparison.Ordinal) || spelt.Take(QuestionWordWithin).Any(QuestionWords.Contains),
             strange);
     }
 

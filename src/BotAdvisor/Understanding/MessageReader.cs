@@ -51,7 +51,7 @@ public sealed class MessageReader
             Language = LanguageGuess.Of(Outside(parts), hint),
             Ranked = ranked,
             Concepts = intent == Intent.ExplainConcept && slots.Concepts.IsEmpty && _learned.Concept(seen) is { } meant ? [meant] : slots.Concepts,
-            Themes = intent == Intent.FindAdvice ? _learned.Themes(seen, slots.Themes) : slots.Themes,
+            Themes = intent == Intent.FindAdvice && !parts.OnlyNames ? _learned.Themes(seen, slots.Themes) : slots.Themes,
             Level = intent == Intent.FindAdvice ? _learned.Level(parts) : slots.Levels is [var only] ? only : null,
             Phases = slots.Phases,
             Dimension = slots.Dimensions.IsEmpty ? null : slots.Dimensions[0],
