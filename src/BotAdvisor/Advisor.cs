@@ -15,12 +15,18 @@ public sealed class Advisor(AdvisorContent content, AdvisorSettings settings)
     // A command is one only where it is (all but) the whole message.
     private const double SureOfCommand = 0.9;
 
+    /// <summary>What it says and knows.</summary>
+    public AdvisorContent Content => content;
+
     private readonly MessageReader _reader = new(content.Vocabulary());
 
     /// <summary>What the text of a message was understood to say, without a conversation around it.</summary>
     /// <param name="text">Any text at all.</param>
     /// <param name="hint">The language to take where the text does not tell.</param>
     public Reading Read(string text, Language hint = Language.Nl) => _reader.Read(PlainMessage.Of(text), hint);
+
+    /// <summary>What a description of work tells about phases; null where it tells nothing.</summary>
+    public HeardPhases? Hear(string text) => _reader.Hear(PlainMessage.Of(text));
 
     /// <summary>
     /// One turn. Any text gets an answer; an exception is a fault of the program, and leaves the conversation as it was.

@@ -24,6 +24,9 @@ public sealed record AdvisorContent(KnowledgeSet Knowledge, DialogSet Dialogs)
     /// <summary>Finds what answers a question.</summary>
     public PassageIndex Index(Language language) => (language == Language.En ? _english : _dutch).GetAwaiter().GetResult();
 
+    /// <summary>The same content, with the dialogs of earlier content for whoever is in the middle of one.</summary>
+    public AdvisorContent After(AdvisorContent earlier) => this with { Dialogs = Dialogs.After(earlier.Dialogs) };
+
     /// <summary>Reads the folders.</summary>
     /// <exception cref="ContentException">There are faults; it carries all of them.</exception>
     public static AdvisorContent Load(ContentFolders folders)

@@ -12,12 +12,12 @@ namespace BotAdvisor.Phases;
 public static class PhaseModel
 {
     /// <summary>From this chance of the main phase on, asking more is not worth people's time.</summary>
-    public const double SureEnough = 0.965;
+    public const double SureEnough = 0.98;
 
     // An answer that names the phase right; a sign in a description; a description as a whole.
     private const double AnswerRight = 0.88;
-    private const double SignRight = 0.7;
-    private const double DescriptionRight = 0.8;
+    private const double SignRight = 0.6;
+    private const double DescriptionRight = 0.65;
 
     // Of two answers that tell about as much, the one asked first in the dialog.
     private const double TellsAsMuch = 1e-9;

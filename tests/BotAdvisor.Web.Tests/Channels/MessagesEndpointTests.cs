@@ -55,7 +55,7 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
     [Fact]
     public async Task Messages_of_one_conversation_are_answered_in_the_order_they_came()
     {
-        string[] texts = ["in welke fase zit mijn team", "1", "2", "3", "terug", "1", "1", "1", "1", "1"];
+        string[] texts = ["in welke fase zit mijn team", "overslaan", "2", "terug", "1", "1", "1"];
         foreach (var (text, i) in texts.Select((text, i) => (text, i))) await SendAsync(Activities.Message($"m{i}", text, serviceUrl: _connector.ServiceUrl));
 
         var last = (await _connector.ReplyToAsync($"m{texts.Length - 1}", Patience)).ShouldNotBeNull();

@@ -86,7 +86,7 @@ public sealed class CommandLineTests : IDisposable
     [Fact]
     public async Task Chat_jsonl_gives_each_conversation_its_own_dialog()
     {
-        string[] texts = ["in welke fase zit mijn team", "1", "1", "1", "1", "1", "1", "1"];
+        string[] texts = ["in welke fase zit mijn team", "overslaan", "1", "1", "1"];
         var input = string.Concat(texts.SelectMany(text => new[] { ("a", text), ("b", text == "1" ? "3" : text) })
             .Select(line => JsonSerializer.Serialize(new { conversation = line.Item1, text = line.Item2 }) + "\n"));
 
@@ -154,13 +154,12 @@ public sealed class CommandLineTests : IDisposable
     public async Task Validate_names_every_fault_and_ends_with_1()
     {
         var dialogs = Directory.CreateDirectory(Path.Combine(_folder.FullName, "dialogs"));
-        await File.WriteAllTextAsync(Path.Combine(dialogs.FullName, "advies.yaml"), "id: advies\nversion: none\nintent: fly\n");
+        await File.WriteAllTextAsync(Path.Combine(dialogs.FullName, "advies.yaml"), "id: advies\nintent: fly\n");
 
         var (status, _, error) = await BotProcess.RunAsync("", "validate", "--dialogs", dialogs.FullName);
 
         status.ShouldBe(1);
-        error.ShouldContain("advies.yaml:2: 'version' is 'none'");
-        error.ShouldContain("advies.yaml:3: 'fly' is not one of the ids of intent");
+        error.ShouldContain("advies.yaml:2: 'fly' is not one of the ids of intent");
         error.ShouldContain("The dialog asks nothing");
     }
 
