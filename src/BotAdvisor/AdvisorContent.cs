@@ -50,7 +50,7 @@ public sealed record AdvisorContent(KnowledgeSet Knowledge, DialogSet Dialogs)
     }
 
     /// <summary>The words of both, for the reader.</summary>
-    public Vocabulary Vocabulary() => new([.. Knowledge.Things], Knowledge.Phrases, [.. Signals()], Knowledge.Words.Fillers, [.. Languages()], [.. Knowledge.Utterances, .. AskedAs()]);
+    public Vocabulary Vocabulary() => new([.. Knowledge.Things], Knowledge.Phrases, [.. Signals().Distinct()], Knowledge.Words.Fillers, [.. Languages()], [.. Knowledge.Utterances, .. AskedAs()]);
 
     // What a statement answers is an example of asking for it: one question of each, so that they do not outweigh the other examples.
     private IEnumerable<Utterance> AskedAs() =>

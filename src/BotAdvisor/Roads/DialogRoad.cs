@@ -18,6 +18,14 @@ internal static class DialogRoad
         var reply = turn.Reply(dialog.Intent);
         var position = DialogRunner.Begin(dialog, said.Where(answer => dialog.StepOf(answer.Step) is { } step && answer.Options.All(option => step.OptionOf(option) is not null)));
         if (dialog.Intro is { } intro && DialogRunner.Open(dialog, position) is not null) reply.Say(intro);
+
+        // Who begins by telling how they work has told their story.
+        if (turn.Reading.Work is not null && DialogRunner.Open(dialog, position) is { Kind: StepKind.Describe } story && StepAnswers.Read(turn, dialog, position, story) is { } told)
+        {
+            if (told.Heard is { } heard) reply.Add(BlockKind.Paragraph, heard);
+            position = DialogRunner.Answer(position, story.Id, told.Options);
+        }
+
         return GoOn(turn, reply, dialog, position);
     }
 

@@ -13,6 +13,9 @@ internal sealed class LearnedMeanings
     private const float SureOfOtherTheme = 0.8f;
     private const float SureOfNoTheme = 0.01f;
 
+    // The world outside is larger than the examples of it: out of scope counts for more than its share.
+    private const float OutOfScopeWeight = 4f;
+
     private readonly SoftmaxModel _intents;
     private readonly SoftmaxModel _concepts;
     private readonly SoftmaxModel[] _themes;
@@ -38,8 +41,13 @@ internal sealed class LearnedMeanings
     }
 
     /// <summary>The intents, most likely first; together 1.</summary>
-    public ImmutableArray<Interpretation> Intents(SparseVector seen) =>
-        [.. _intents.Predict(seen).Select((chance, i) => new Interpretation((Intent)i, chance)).OrderByDescending(interpretation => interpretation.Confidence)];
+    public ImmutableArray<Interpretation> Intents(SparseVector seen)
+    {
+        var chances = _intents.Predict(seen);
+        chances[(int)Intent.OutOfScope] *= OutOfScopeWeight;
+        var sum = chances.Sum();
+        return [.. chances.Select((chance, i) => new Interpretation((Intent)i, chance / sum)).OrderByDescending(interpretation => interpretation.Confidence)];
+    }
 
     /// <summary>The concept that is meant, or null.</summary>
     public string? Concept(SparseVector seen)
