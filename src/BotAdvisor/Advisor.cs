@@ -13,7 +13,7 @@ namespace BotAdvisor;
 public sealed class Advisor(AdvisorContent content, AdvisorSettings settings)
 {
     // A command is one only where it is (all but) the whole message.
-    private const double SureOfCommand = 0.9;
+    private const double SureOfCommand = 0.8;
 
     /// <summary>What it says and knows.</summary>
     public AdvisorContent Content => content;

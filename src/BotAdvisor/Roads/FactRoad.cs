@@ -68,6 +68,7 @@ internal static class FactRoad
         if (!reading.IsQuestion || reading.IsBareName || reading.Phases.Length > 1 || ForPeople.Contains(reading.Intent)) return null;
         var isCertain = reading.Intent == Intent.FindPhase || reading.Confidence >= SureOfIntent && reading.Intent is not (Intent.ResearchFact or Intent.ExplainConcept or Intent.ExplainPhase or Intent.OutOfScope);
         var asked = Asked.Of(turn);
+        if (asked.IsDefinition && !reading.Concepts.IsEmpty) return null;
         var isDoubtful = !isCertain && reading.Confidence < DoubtfulIntent;
         var found = InOrder(asked).Where(found => asked.Fits(found) && (IsSure(found, isCertain) || (isDoubtful && !asked.HasUnknownWord && IsEnough(asked, found)))).ToArray();
         return found.Length > 0 ? Tell(turn, found) : null;

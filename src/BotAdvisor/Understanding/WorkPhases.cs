@@ -15,6 +15,10 @@ internal sealed class WorkPhases
     private const double TellingWeight = 0.12;
     private const int MostClues = 8;
 
+    // Without a sign of the content files, a few words that were not learned tell nothing.
+    private const float SureWithoutSign = 0.5f;
+    private const int FewestWords = 4;
+
     private static readonly FrozenSet<string> SmallWords = LanguageGuess.SmallWords.ToFrozenSet(StringComparer.Ordinal);
 
     private readonly Func<string, string> _spell;
@@ -35,7 +39,7 @@ internal sealed class WorkPhases
         var signs = Signs(words);
         var chances = _model.Predict(Seen(words));
         var best = Math.Max(chances[0], Math.Max(chances[1], chances[2]));
-        if (signs.IsEmpty && chances[None] > best) return null;
+        if (signs.IsEmpty && (chances[None] > best || best < SureWithoutSign || words.Length < FewestWords)) return null;
         var sum = chances[0] + chances[1] + chances[2];
         var shares = Enum.GetValues<Phase>().ToImmutableSortedDictionary(phase => phase, phase => sum > 0 ? (double)(chances[(int)phase] / sum) : 1.0 / None);
         return new HeardPhases(shares, signs, Clues(words));
