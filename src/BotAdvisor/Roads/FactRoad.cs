@@ -49,7 +49,11 @@ internal static class FactRoad
     // Worth naming as something near.
     private const double Around = 0.2;
 
-    // Another passage that holds nearly as much is worth showing too.
+    // Another thing that fits nearly as well is worth showing too: the question may have two parts.
+    private const double NearlyAsGood = 0.75;
+    private const int MostOthers = 2;
+
+    // What a named thing holds more than another.
     private const double NearlyAsMuch = 0.9;
 
     /// <summary>The answer where one is found; null where there is none or nothing can be looked up.</summary>
@@ -58,7 +62,7 @@ internal static class FactRoad
         if (Years(turn, asked) is { } years) return years;
         if (asked.Subject.All(IsNumber)) return null;
         var found = InOrder(asked).Where(found => IsEnough(asked, found) && asked.Fits(found)).ToArray();
-        return found.Length > 0 ? Tell(turn, found) : null;
+        return found.Length > 0 ? Tell(turn, [found[0], .. InOrder(asked).Where(asked.Fits)]) : null;
     }
 
     /// <summary>The answer to a question that a passage is known to answer, whatever else the message may mean; null where that is not sure.</summary>
@@ -71,7 +75,7 @@ internal static class FactRoad
         if (asked.IsDefinition && !reading.Concepts.IsEmpty) return null;
         var isDoubtful = !isCertain && reading.Confidence < DoubtfulIntent;
         var found = InOrder(asked).Where(found => asked.Fits(found) && (IsSure(found, isCertain) || (isDoubtful && !asked.HasUnknownWord && IsEnough(asked, found)))).ToArray();
-        return found.Length > 0 ? Tell(turn, found) : null;
+        return found.Length > 0 ? Tell(turn, [found[0], .. InOrder(asked).Where(asked.Fits)]) : null;
     }
 
     /// <summary>Says that it is not in the source, and tells or offers what comes nearest.</summary>
@@ -116,14 +120,12 @@ internal static class FactRoad
         var best = found[0].Passage;
         var reply = turn.Reply(turn.Reading.Intent is Intent.OutOfScope ? Intent.ResearchFact : turn.Reading.Intent);
         PassageAnswer.Tell(reply, turn.Content.Knowledge, best);
-        var other = found.Skip(1).FirstOrDefault(passage => (passage.Passage.Kind, passage.Passage.Id) != (best.Kind, best.Id));
-        if (other.Passage is { } also && other.Coverage >= NearlyAsMuch * found[0].Coverage)
-        {
-            reply.Say(also.Text, $"{Texts.SeeAlso.In(turn.Language)}: {also.Title.In(turn.Language)}");
-            return reply.OfferAfterPassage(turn.Content, best).OfferPassage(turn.Content, also);
-        }
-
-        return reply.OfferAfterPassage(turn.Content, best);
+        var others = found.Skip(1).Where(other => (other.Passage.Kind, other.Passage.Id) != (best.Kind, best.Id) && other.Score >= NearlyAsGood * found[0].Score)
+            .DistinctBy(other => (other.Passage.Kind, other.Passage.Id)).Take(MostOthers).Select(other => other.Passage).ToArray();
+        foreach (var other in others) reply.Say(other.Text, $"{Texts.SeeAlso.In(turn.Language)}: {other.Title.In(turn.Language)}");
+        reply.OfferAfterPassage(turn.Content, best);
+        foreach (var other in others) reply.OfferPassage(turn.Content, other);
+        return reply;
     }
 
     // "wat gebeurde er in 2007": years, and nothing else that could be looked up.
