@@ -49,6 +49,7 @@ public sealed class Advisor(AdvisorContent content, AdvisorSettings settings)
         if (turn.Reading.AnswerIn is { } language) return CommandRoad.Speak(turn, language);
         if (turn.Going() is { } going) return DialogRoad.Read(turn, going.Dialog, going.Open);
         if (FactRoad.Surely(turn) is { } fact) return turn.Say(fact);
+        if (turn.Reading.IsInDoubt && DoubtRoad.Ask(turn) is { } question) return turn.Say(question);
         if (LookupRoad.Answer(turn) is { } answer) return turn.Say(answer.Reply, turn.Conversation with { Topic = answer.Topic });
         return FixedRoad.AnswerOrBegin(turn, turn.Reading.Intent) ?? turn.Say(FixedRoad.Answer(turn, Intent.OutOfScope)!);
     }

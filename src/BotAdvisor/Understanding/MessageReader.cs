@@ -75,7 +75,21 @@ public sealed class MessageReader
         if (parts.Words.IsEmpty) return [new(Intent.OutOfScope, 1)];
         if (parts.Phrases.FirstOrDefault(phrase => phrase.Weight == PhraseWeight.Crisis) is { } crisis) return [new(crisis.Intent, Certain)];
         if (_whole.TryGetValue(_analyzer.Essence(parts.Words), out var whole)) return [new(whole, Certain)];
-        return _learned.Intents(seen);
+        var learned = _learned.Intents(seen);
+        return NamedOnly(parts) is { } named && learned[0].Confidence < Certain ? [new(named, Certain), .. learned.Where(meaning => meaning.Intent != named).Select(meaning => meaning with { Confidence = meaning.Confidence * (1 - Certain) })] : learned;
+    }
+
+    // "what is an algorithm", "dataficering": a name, and around it nothing but words that say nothing by themselves.
+    private static Intent? NamedOnly(MessageParts parts)
+    {
+        if (!parts.OnlyNames || parts.Names.Length != 1) return null;
+        var kinds = parts.Names[0].Things.Select(thing => thing.Kind).Distinct().ToArray();
+        return kinds switch
+        {
+            [ThingKind.Concept] => Intent.ExplainConcept,
+            [ThingKind.Phase] => Intent.ExplainPhase,
+            _ => null,
+        };
     }
 
     // "in het engels graag", and not "hoe heet augmented reality in het nederlands" or a long story with the words in it.

@@ -47,7 +47,11 @@ internal sealed class NameFinder
 
         for (var length = Math.Min(MostMisspelt, words.Length - start); length > 0; length--)
         {
-            if (words.AsSpan().Slice(start, length).ToArray().All(isWord)) continue;
+            var window = words.AsSpan().Slice(start, length).ToArray();
+            if (window.All(isWord)) continue;
+
+            // Three words only for names such as "scholing 2.0": a longer look would cost more than it finds.
+            if (length == MostMisspelt && !char.IsAsciiDigit(window[^1][0])) continue;
             var joined = string.Concat(words.AsSpan().Slice(start, length)!);
             if (_names.Correct(joined) is { } meant) return new(_byJoinedName[meant], start, length);
         }

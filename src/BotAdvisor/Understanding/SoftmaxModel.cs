@@ -11,7 +11,7 @@ namespace BotAdvisor.Understanding;
 /// </summary>
 internal sealed class SoftmaxModel
 {
-    private const int Epochs = 8;
+    private const int Epochs = 6;
     private const float Rate = 0.35f;
     private const float Decay = 2e-5f;
 
