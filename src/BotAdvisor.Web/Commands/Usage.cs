@@ -15,6 +15,7 @@ internal static class Usage
         botadvisor ask --jsonl FILE|-          lines {"id","text"}, each in a fresh conversation
         botadvisor classify TEXT|--jsonl FILE|-   what was understood, no answer; --why behind a text tells by what
         botadvisor validate [--dialogs DIR] [--knowledge DIR] [--local DIR] [--readability]   checks all content
+        botadvisor dialog draw ID              a dialog as a Mermaid picture
         botadvisor check                       checks this installation
         """;
 

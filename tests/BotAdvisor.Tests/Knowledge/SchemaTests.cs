@@ -14,13 +14,14 @@ public class SchemaTests
 
     private static readonly string Schemas = Path.Combine(RepositoryFolder.Knowledge, "schema");
 
-    public static TheoryData<string> Files => new(Directory.EnumerateFiles(RepositoryFolder.Knowledge, "*.yaml", SearchOption.AllDirectories).Select(file => Path.GetRelativePath(RepositoryFolder.Knowledge, file)));
+    public static TheoryData<string> Files => new(new[] { RepositoryFolder.Knowledge, RepositoryFolder.Dialogs }
+        .SelectMany(folder => Directory.EnumerateFiles(folder, "*.yaml", SearchOption.AllDirectories)).Select(file => Path.GetRelativePath(RepositoryFolder.Root, file)));
 
     [Theory]
     [MemberData(nameof(Files))]
     public async Task A_file_keeps_the_schema_that_it_names(string file)
     {
-        var path = Path.Combine(RepositoryFolder.Knowledge, file);
+        var path = Path.Combine(RepositoryFolder.Root, file);
         var first = (await File.ReadAllLinesAsync(path))[0];
         first.ShouldStartWith(Modeline, customMessage: $"{file}: begin the file with '{Modeline}…' so that editors check it");
         var schema = await JsonSchema.FromFileAsync(Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, first[Modeline.Length..])));
