@@ -19,6 +19,7 @@ internal static class Body
     public static IServiceCollection AddAdvisor(this IServiceCollection services, Settings settings, ContentFolders folders)
     {
         services.AddSingleton(TimeProvider.System);
+        services.AddSingleton(ContentStamp.Of(folders));
         services.AddSingleton(new CurrentAdvisor(new Advisor(AdvisorContent.Load(folders), settings.ForAdvisor())));
         services.AddSingleton<Intake>();
         services.AddHostedService<TurnsService>();

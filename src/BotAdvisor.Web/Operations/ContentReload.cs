@@ -8,7 +8,7 @@ namespace BotAdvisor.Web.Operations;
 /// taken: the old one stays, the log tells every fault, and <see cref="Faults"/> is what <c>/health/ready</c> tells. Looking at sizes and
 /// times works on every kind of disk, network shares included, where notices of changes get lost.
 /// </summary>
-internal sealed class ContentReload(ContentFolders folders, Settings settings, CurrentAdvisor current, TimeProvider time, ILogger<ContentReload> logger) : BackgroundService
+internal sealed class ContentReload(ContentStamp loadedAtStart, ContentFolders folders, Settings settings, CurrentAdvisor current, TimeProvider time, ILogger<ContentReload> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
@@ -19,12 +19,12 @@ internal sealed class ContentReload(ContentFolders folders, Settings settings, C
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var loaded = Stamp();
+        var loaded = loadedAtStart;
         var seen = loaded;
         using var timer = new PeriodicTimer(Pause, time);
         while (await timer.WaitForNextTickAsync(stoppingToken))
         {
-            var now = Stamp();
+            var now = ContentStamp.Of(folders);
 
             // An editor may be in the middle of writing several files: wait until nothing changes any more.
             var isQuiet = now == seen;
@@ -57,8 +57,13 @@ internal sealed class ContentReload(ContentFolders folders, Settings settings, C
 
         Log.ContentNotReloaded(logger, string.Join(" | ", _faults));
     }
+}
 
-    private int Stamp()
+/// <summary>Tells whether any content file has changed. Taken before the files are read, so that no change in between is missed.</summary>
+/// <param name="Value">A hash over names, sizes and times.</param>
+internal sealed record ContentStamp(int Value)
+{
+    public static ContentStamp Of(ContentFolders folders)
     {
         var stamp = default(HashCode);
         foreach (var folder in new[] { folders.Knowledge, folders.Dialogs, folders.LocalKnowledge }.OfType<string>().Where(Directory.Exists))
@@ -71,6 +76,6 @@ internal sealed class ContentReload(ContentFolders folders, Settings settings, C
             }
         }
 
-        return stamp.ToHashCode();
+        return new ContentStamp(stamp.ToHashCode());
     }
 }
