@@ -1,5 +1,6 @@
 using BotAdvisor.Dialogs;
 using BotAdvisor.Labels;
+using BotAdvisor.Privacy;
 using BotAdvisor.Replies;
 using BotAdvisor.Roads;
 using BotAdvisor.Understanding;
@@ -36,6 +37,7 @@ public sealed class Advisor(AdvisorContent content, AdvisorSettings settings)
         cancellationToken.ThrowIfCancellationRequested();
         if (message.Arrived && conversation.Welcomed) return new(new Turn(null, conversation));
         message = (message with { Text = PlainMessage.Of(message.Text) }).WithoutPersonalData();
+        if (message.HadPersonalData) message = message with { Text = PersonalData.WithoutMasks(message.Text) };
         var hint = conversation.Language ?? message.Language ?? Language.Nl;
         var turn = new TurnContext(message, conversation, _reader.Read(message.Text, hint), _reader, content, settings.Contact);
         return new(WithNotes(message.Arrived ? FixedRoad.Welcome(turn) : Take(turn), message));

@@ -24,7 +24,7 @@ public class ArchitectureTests
         ["AdvisorContent"] = ["Labels", "Content", "Knowledge", "Dialogs", "Understanding"],
         ["Answers"] = ["Labels", "Texts", "Replies", "Knowledge", "Phases", "Understanding"],
         ["Roads"] = ["Labels", "Texts", "Replies", "UserMessage", "Conversation", "AdvisorContent", "Understanding", "Dialogs", "Phases", "Knowledge", "Answers"],
-        ["Advisor"] = ["Labels", "Texts", "Replies", "UserMessage", "Conversation", "AdvisorContent", "Understanding", "Dialogs", "Knowledge", "Answers", "Roads"],
+        ["Advisor"] = ["Labels", "Privacy", "Texts", "Replies", "UserMessage", "Conversation", "AdvisorContent", "Understanding", "Dialogs", "Knowledge", "Answers", "Roads"],
         ["Storage"] = ["Labels", "Replies", "UserMessage", "Conversation", "Dialogs"],
         ["Log"] = ["Turns"],
         ["Turns"] = ["Labels", "Texts", "Replies", "UserMessage", "Conversation", "Advisor", "Storage", "Log"],

@@ -12,6 +12,8 @@ public static partial class PersonalData
 {
     private const int Timeout = 1_000;
 
+    private static readonly string[] Masks = ["[e-mail]", "[IBAN]", "[tel]", "[BSN]", "[adres]"];
+
     // Two-letter words that follow a year: "in 2018 en 3 keer" is no address.
     private static readonly FrozenSet<string> SmallWords =
         "of en in is op om we ze je er te na al ik me zo nu ja de to or at by we us an as so my be no on it if go do up".Split(' ').ToFrozenSet(StringComparer.Ordinal);
@@ -27,6 +29,9 @@ public static partial class PersonalData
         masked = Replace(masked, Address(), "[adres]", IsAddress);
         return new MaskedText(masked, !ReferenceEquals(masked, text));
     }
+
+    /// <summary>A masked text without the masks: they are not the user's words, and nothing is to be read into them.</summary>
+    public static string WithoutMasks(string masked) => Masks.Aggregate(masked, (text, mask) => text.Replace(mask, " ", StringComparison.Ordinal));
 
     private static string Replace(string text, Regex pattern, string mask, Func<string, bool> isOne)
     {

@@ -22,10 +22,12 @@ internal sealed class MessageAnalyzer
     private readonly PhraseFinder<IntentPhrase> _phrases;
     private readonly PhraseFinder<PhaseSignal> _signals;
     private readonly FrozenSet<string> _fillers;
+    private readonly FrozenSet<string> _aroundNames;
 
     public MessageAnalyzer(Vocabulary vocabulary)
     {
         _fillers = vocabulary.Fillers.SelectMany(filler => Words.Of(filler)).ToFrozenSet(StringComparer.Ordinal);
+        _aroundNames = vocabulary.Phrases.Where(phrase => phrase is { Intent: Labels.Intent.ExplainConcept, Weight: PhraseWeight.Weak }).SelectMany(phrase => Words.Of(phrase.Text)).Concat(_fillers).ToFrozenSet(StringComparer.Ordinal);
         _names = new NameFinder(vocabulary.Things);
         _signals = new PhraseFinder<PhaseSignal>(vocabulary.Signals.Select(signal => (signal.Words, signal)));
         _phrases = new PhraseFinder<IntentPhrase>(vocabulary.Phrases.Where(phrase => phrase.Weight != PhraseWeight.Whole).Select(phrase => (phrase.Text, phrase)));
@@ -64,6 +66,7 @@ internal sealed class MessageAnalyzer
             [.. _phrases.Find(spelt).Select(found => found.Value)],
             [.. _signals.Find(spelt).Select(found => found.Value)],
             OnlyNames: names.Length > 0 && names.Sum(name => name.Length) >= spelt.Count(word => !_fillers.Contains(word)),
+            OnlyExplained: names.Length > 0 && names.Sum(name => name.Length) >= spelt.Count(word => !_aroundNames.Contains(word)),
             IsQuestion: text.Contains('?', StringComparison.Ordinal) || spelt.Take(QuestionWordWithin).Any(QuestionWords.Contains),
             strange);
     }

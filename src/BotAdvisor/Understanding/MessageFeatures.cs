@@ -152,6 +152,7 @@ internal static class MessageFeatures
 /// <param name="Phrases">The ways of asking in it.</param>
 /// <param name="Signals">The signs of a phase in it.</param>
 /// <param name="OnlyNames">Whether it holds nothing but names and fillers.</param>
+/// <param name="OnlyExplained">Whether it holds nothing but names, fillers and words by which an explanation is asked for.</param>
 /// <param name="IsQuestion">Whether it has the form of a question.</param>
 /// <param name="Strange">How many of its words are known from nowhere.</param>
 internal sealed record MessageParts(
@@ -160,5 +161,6 @@ internal sealed record MessageParts(
     ImmutableArray<IntentPhrase> Phrases,
     ImmutableArray<PhaseSignal> Signals,
     bool OnlyNames,
+    bool OnlyExplained,
     bool IsQuestion,
     int Strange);

@@ -82,7 +82,7 @@ public sealed class MessageReader
     // "what is an algorithm", "dataficering": a name, and around it nothing but words that say nothing by themselves.
     private static Intent? NamedOnly(MessageParts parts)
     {
-        if (!parts.OnlyNames || parts.Names.Length != 1) return null;
+        if (!parts.OnlyExplained || parts.Names.Length != 1) return null;
         var kinds = parts.Names[0].Things.Select(thing => thing.Kind).Distinct().ToArray();
         return kinds switch
         {

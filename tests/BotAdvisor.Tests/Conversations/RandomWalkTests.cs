@@ -18,7 +18,7 @@ public class RandomWalkTests
     ];
 
     [Fact]
-    public void Whatever_is_pressed_and_typed_the_conversation_goes_on()
+    public async Task Whatever_is_pressed_and_typed_the_conversation_goes_on()
     {
         var random = new Random(11);
         var largest = 0;
@@ -36,7 +36,7 @@ public class RandomWalkTests
                     Text = presses ? "" : Typed[random.Next(Typed.Length)],
                     Choice = presses ? last!.Choices[random.Next(last.Choices.Length)].Value : null,
                 };
-                var turn = Talk.Advisor.AnswerAsync(message, conversation).AsTask().GetAwaiter().GetResult();
+                var turn = await Talk.Advisor.AnswerAsync(message, conversation);
                 last = turn.Reply.ShouldNotBeNull();
                 PlainText.Of(last).ShouldNotBeNullOrWhiteSpace();
                 var stored = StoredJson.Write(turn.Next);

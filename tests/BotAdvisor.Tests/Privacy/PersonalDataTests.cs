@@ -59,7 +59,7 @@ public class PersonalDataTests
     [Fact]
     public void The_user_is_told_kindly_and_still_answered()
     {
-        var reply = Talk.That("wat is blockchain? mail naar iemand@voorbeeld.nl").Last;
+        var reply = Talk.That("iemand@voorbeeld.nl, wat is blockchain?").Last;
 
         reply.ShouldSay(Texts.PersonalDataTakenOut).ShouldSay(Talk.Content.Knowledge.Concepts["blockchain"].Meaning.Text);
         PlainText.Of(reply).ShouldNotContain("voorbeeld.nl");
