@@ -11,15 +11,30 @@ namespace BotAdvisor;
 /// The advisor: (message, conversation) to (reply, next conversation). It keeps nothing between turns, and is safe for any number of
 /// conversations at once.
 /// </summary>
-public sealed class Advisor(AdvisorContent content, AdvisorSettings settings)
+public sealed class Advisor
 {
     // A command is one only where it is (all but) the whole message.
     private const double SureOfCommand = 0.8;
 
-    /// <summary>What it says and knows.</summary>
-    public AdvisorContent Content => content;
+    private readonly AdvisorSettings _settings;
+    private readonly MessageReader _reader;
+    private readonly ulong _vocabulary;
 
-    private readonly MessageReader _reader = new(content.Vocabulary());
+    /// <summary>Makes an advisor, which takes about a second: it learns from the examples of its content.</summary>
+    /// <param name="content">What it says and knows.</param>
+    /// <param name="settings">What is this organisation's own.</param>
+    /// <param name="before">The advisor that it takes the place of; what that one learned is kept where the words and examples are the same.</param>
+    public Advisor(AdvisorContent content, AdvisorSettings settings, Advisor? before = null)
+    {
+        Content = content;
+        _settings = settings;
+        var vocabulary = content.Vocabulary();
+        _vocabulary = vocabulary.Fingerprint();
+        _reader = before?._vocabulary == _vocabulary ? before._reader : new MessageReader(vocabulary);
+    }
+
+    /// <summary>What it says and knows.</summary>
+    public AdvisorContent Content { get; }
 
     /// <summary>What the text of a message was understood to say, without a conversation around it.</summary>
     /// <param name="text">Any text at all.</param>
@@ -39,7 +54,7 @@ public sealed class Advisor(AdvisorContent content, AdvisorSettings settings)
         message = (message with { Text = PlainMessage.Of(message.Text) }).WithoutPersonalData();
         if (message.HadPersonalData) message = message with { Text = PersonalData.WithoutMasks(message.Text) };
         var hint = conversation.Language ?? message.Language ?? Language.Nl;
-        var turn = new TurnContext(message, conversation, _reader.Read(message.Text, hint), _reader, content, settings.Contact);
+        var turn = new TurnContext(message, conversation, _reader.Read(message.Text, hint), _reader, Content, _settings.Contact);
         return new(WithNotes(message.Arrived ? FixedRoad.Welcome(turn) : Take(turn), message));
     }
 

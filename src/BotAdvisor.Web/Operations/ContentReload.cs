@@ -42,7 +42,7 @@ internal sealed class ContentReload(ContentStamp loadedAtStart, ContentFolders f
         {
             if (AdvisorContent.Load(folders, log) is { } content)
             {
-                current.Replace(new Advisor(content.After(current.Advisor.Content), settings.ForAdvisor()));
+                current.Replace(new Advisor(content.After(current.Advisor.Content), settings.ForAdvisor(), current.Advisor));
                 _faults = [];
                 Log.ContentReloaded(logger);
                 return;

@@ -16,7 +16,20 @@ public sealed record Vocabulary(
     ImmutableArray<PhaseSignal> Signals,
     ImmutableArray<string> Fillers,
     ImmutableArray<LanguageRequest> Languages,
-    ImmutableArray<Utterance> Utterances);
+    ImmutableArray<Utterance> Utterances)
+{
+    /// <summary>A number that changes when anything does that a reader goes by, so that an unchanged one need not learn again.</summary>
+    public ulong Fingerprint()
+    {
+        var all = Things.Select(thing => thing.ToString())
+            .Concat(Phrases.Select(phrase => phrase.ToString()))
+            .Concat(Signals.Select(signal => signal.ToString()))
+            .Concat(Fillers)
+            .Concat(Languages.Select(request => request.ToString()))
+            .Concat(Utterances.Select(utterance => $"{utterance.Text}|{utterance.Intent}|{utterance.Concept}|{string.Join('+', utterance.Themes)}|{utterance.Level}|{utterance.Phase}"));
+        return all.Aggregate(0UL, (hash, text) => FeatureHash.Pair(hash, FeatureHash.Of('v', text)));
+    }
+}
 
 /// <summary>A name for something with an id.</summary>
 /// <param name="Kind">What kind of thing it is.</param>
