@@ -9,6 +9,7 @@ using BotAdvisor.Understanding;
 using BotAdvisor.Tests;
 
 // evaluate [--knowledge DIR] [--without EXAMPLES] [--confusion] [--calibration] [--errors] [--again] [--other NAME=PREDICTIONS] SET.jsonl …
+// evaluate --facts [--errors] QUESTIONS.jsonl … prints how many questions for facts are answered right, refused, or answered with something else.
 // Prints per set how well messages are understood, with 95% intervals; --without leaves a file of examples out of what is learned;
 // --other puts somebody else's predictions for the same sets beside ours (lines {"text","intent","confidence"}).
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
@@ -18,6 +19,13 @@ var knowledge = args.SkipWhile(arg => arg != "--knowledge").Skip(1).FirstOrDefau
 var sets = args.Where((arg, i) => arg.EndsWith(".jsonl", StringComparison.Ordinal) && (i == 0 || args[i - 1] is not ("--without" or "--other"))).ToArray();
 
 var clock = Stopwatch.StartNew();
+if (args.Contains("--facts"))
+{
+    var advisor = new Advisor(AdvisorContent.Load(new ContentFolders(knowledge, RepositoryFolder.Dialogs)), new AdvisorSettings());
+    foreach (var set in sets) FactSet.Report(set, advisor, args.Contains("--errors"));
+    return 0;
+}
+
 var content = AdvisorContent.Load(new ContentFolders(knowledge, RepositoryFolder.Dialogs));
 var vocabulary = content.Vocabulary();
 if (without is not null)
