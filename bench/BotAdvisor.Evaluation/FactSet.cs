@@ -28,7 +28,7 @@ internal static class FactSet
         {
             var text = found.Passage.Text.Text.In(reading.Language);
             var holds = question.Facts.Length > 0 && question.Facts.All(fact => fact.Any(way => text.Contains(way, StringComparison.OrdinalIgnoreCase)));
-            Console.WriteLine($"    {(holds ? '*' : ' ')} {found.Passage.Kind} {found.Passage.Id} coverage {found.Coverage:0.00} around {found.Around:0.00} alike {found.Alike:0.00}: {text[..Math.Min(90, text.Length)]}");
+            Console.WriteLine($"    {(holds ? '*' : ' ')} {found.Passage.Kind} {found.Passage.Id} coverage {found.Coverage:0.00} thing {found.Thing.Coverage:0.00} alike {found.Alike:0.00} pieces {found.Thing.Pieces:0.00} score {found.Score:0.00}: {text[..Math.Min(90, text.Length)]}");
         }
 
         Console.WriteLine($"    > {answer[..Math.Min(140, answer.Length)].ReplaceLineEndings(" ")}");

@@ -19,6 +19,10 @@ public static partial class Texts
         "Dat staat niet in mijn bron. Die is uit 2018 en gaat over digitale transformatie bij gemeenten. Wat ik wel heb:",
         "That is not in my source. It is from 2018 and is about digital transformation at municipalities. What I do have:");
 
+    public static readonly LocalizedText NoExactAnswer = new(
+        "Een precies antwoord vind ik niet in mijn bron, een rapport uit 2018. Dit komt het dichtst in de buurt:",
+        "I find no exact answer to that; it may be not in my source, a report from 2018. This comes nearest:");
+
     public static readonly LocalizedText NotQuiteInSource = new(
         "Dat staat zo niet in mijn bron, een rapport uit 2018. Wat er wel staat over {0}:",
         "That is not in my source as you ask it, a report from 2018. What it does say on {0}:");

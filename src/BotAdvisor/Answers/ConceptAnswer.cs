@@ -6,11 +6,11 @@ namespace BotAdvisor.Answers;
 /// <summary>A concept in three short pieces: what it means, an example, what it does to work.</summary>
 internal static class ConceptAnswer
 {
-    /// <summary>Explains a concept; the statement that was asked for stands first.</summary>
+    /// <summary>Explains a concept, with the more exact statement where that was asked for.</summary>
     public static void Explain(ReplyBuilder reply, ConceptEntry concept, Statement? asked = null)
     {
-        var first = asked is not null && asked == concept.Precise ? asked : concept.Meaning;
-        reply.Say(first, concept.Names.Display.In(reply.Language), BlockKind.Paragraph);
+        reply.Say(concept.Meaning, concept.Names.Display.In(reply.Language));
+        if (asked is not null && asked == concept.Precise) reply.Say(asked);
         reply.Say(concept.Example, Texts.Example.In(reply.Language));
         reply.Say(concept.Work, Texts.ForYourWork.In(reply.Language));
         reply.SayUpdate(concept.Update, concept.Year);

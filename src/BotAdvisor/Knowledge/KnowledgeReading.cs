@@ -23,7 +23,7 @@ internal sealed class KnowledgeReading(KnowledgeFolders folders)
         Skills = ById(List("skills.yaml", "skills", RoleReading.Skill), item => item.Id),
         Timeline = ById(List("timeline.yaml", "events", TopicReading.Event), item => item.Id),
         Phrases = [.. List("language/intents.yaml", "intents", LanguageReading.Intent).SelectMany(phrases => phrases)],
-        Words = folders.Open("language/words.yaml") is { } words ? Whole(words, LanguageReading.Words) : new([], [], [], [], [], [], [], []),
+        Words = folders.Open("language/words.yaml") is { } words ? Whole(words, LanguageReading.Words) : new([], [], [], [], [], [], [], [], [], []),
         Utterances = [.. folders.Utterances()],
         Synonyms = [.. List("language/synonyms.yaml", "groups", LanguageReading.Synonyms)],
     };

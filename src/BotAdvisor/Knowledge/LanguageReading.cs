@@ -23,7 +23,7 @@ internal static class LanguageReading
         return entry.List("words");
     }
 
-    public static LanguageWords Words(Entry entry) => new(entry.List("fillers"), entry.List("small-words"), entry.List("asks-number"), entry.List("asks-year"), entry.List("asks-fact"), entry.List("asks-meaning"), entry.List("asks-dutch"), entry.List("asks-english"));
+    public static LanguageWords Words(Entry entry) => new(entry.List("fillers"), entry.List("small-words"), entry.List("asks-number"), entry.List("asks-year"), entry.List("asks-money"), entry.List("tells-money"), entry.List("asks-fact"), entry.List("asks-meaning"), entry.List("asks-dutch"), entry.List("asks-english"));
 }
 
 /// <summary>Words that are not what a message is about.</summary>
@@ -31,6 +31,8 @@ internal static class LanguageReading
 /// <param name="SmallWords">Words that a question is never about, such as "staat" and "gebeurde".</param>
 /// <param name="AsksNumber">Words by which a question asks for a number.</param>
 /// <param name="AsksYear">Words by which a question asks when.</param>
+/// <param name="AsksMoney">Words by which a question asks for an amount of money.</param>
+/// <param name="TellsMoney">Words of a text that speaks of money.</param>
 /// <param name="AsksFact">Words by which a question asks for one certain fact.</param>
 /// <param name="AsksMeaning">Words by which a question asks what something is.</param>
 /// <param name="AsksDutch">Ways of asking for answers in Dutch.</param>
@@ -40,6 +42,8 @@ public sealed record LanguageWords(
     ImmutableArray<string> SmallWords,
     ImmutableArray<string> AsksNumber,
     ImmutableArray<string> AsksYear,
+    ImmutableArray<string> AsksMoney,
+    ImmutableArray<string> TellsMoney,
     ImmutableArray<string> AsksFact,
     ImmutableArray<string> AsksMeaning,
     ImmutableArray<string> AsksDutch,

@@ -22,9 +22,10 @@ public sealed class PassageIndex
     private readonly Language _language;
     private readonly Terms _terms;
     private readonly ImmutableArray<Indexed> _passages;
-    private readonly FrozenDictionary<(ThingKind Kind, string Id), FrozenSet<string>> _things;
+    private readonly ImmutableArray<FrozenSet<string>> _things;
     private readonly FrozenDictionary<string, int> _frequency;
     private readonly AskedIndex _asked;
+    private readonly PieceIndex _pieces;
 
     /// <summary>Makes the index.</summary>
     /// <param name="passages">What can be found.</param>
@@ -36,10 +37,12 @@ public sealed class PassageIndex
         _language = language;
         var all = passages.ToArray();
         _terms = new Terms(synonyms, stopWords, all.SelectMany(passage => passage.Names.Concat(passage.Text.Asked).Append(passage.Text.Text.In(language))));
-        _passages = [.. all.Select(Index)];
+        var things = all.Select(passage => (passage.Kind, passage.Id)).Distinct().Select((thing, i) => (thing, i)).ToDictionary(pair => pair.thing, pair => pair.i);
+        _passages = [.. all.Select(passage => Index(passage, things[(passage.Kind, passage.Id)]))];
         _frequency = _passages.SelectMany(entry => entry.Text.Union(entry.Names, StringComparer.Ordinal).Union(entry.Asked, StringComparer.Ordinal)).CountBy(stem => stem, StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal);
-        _things = _passages.GroupBy(entry => (entry.Passage.Kind, entry.Passage.Id)).ToFrozenDictionary(thing => thing.Key, thing => thing.SelectMany(entry => entry.Text.Concat(entry.Names).Concat(entry.Asked)).ToFrozenSet(StringComparer.Ordinal));
+        _things = [.. _passages.GroupBy(entry => entry.Thing).OrderBy(thing => thing.Key).Select(thing => thing.SelectMany(entry => entry.Text.Concat(entry.Names).Concat(entry.Asked)).ToFrozenSet(StringComparer.Ordinal))];
         _asked = new AskedIndex(_terms, [.. all.Select(passage => passage.Text.Asked)]);
+        _pieces = new PieceIndex([.. all.Select(passage => passage.Text.Asked)]);
     }
 
     /// <summary>What the question is about, word by word; empty where it holds nothing but small words.</summary>
@@ -48,25 +51,30 @@ public sealed class PassageIndex
     /// <summary>Whether a word of a <see cref="Subject"/>, or each part of it, stands in any passage.</summary>
     public bool Knows(string stem) => PartsOf(stem).All(_frequency.ContainsKey);
 
-    /// <summary>The passages that fit best, the best first; at most five.</summary>
-    public ImmutableArray<FoundPassage> Find(string question)
+    /// <summary>The passages that fit best, the best first.</summary>
+    /// <param name="question">The question.</param>
+    /// <param name="most">At most so many.</param>
+    public ImmutableArray<FoundPassage> Find(string question, int most = MostFound)
     {
         var subject = Subject(question).Select(stem => (Parts: PartsOf(stem), Weight: 0.0)).Select(word => word with { Weight = WeightOf(word.Parts) }).ToArray();
         var total = subject.Sum(word => word.Weight);
         var alike = _asked.Alike(question);
-        var around = _things.ToDictionary(thing => thing.Key, thing => total == 0 ? 0 : subject.Sum(word => word.Weight * word.Parts.Average(part => thing.Value.Contains(part) ? 1.0 : 0)) / total);
+        var pieces = _pieces.Alike(question, _passages.Length);
+        ThingFit[] things = [.. _things.Select(stems => new ThingFit(total == 0 ? 0 : subject.Sum(word => word.Weight * word.Parts.Average(part => stems.Contains(part) ? 1.0 : 0)) / total))];
+        for (var i = 0; i < _passages.Length; i++) things[_passages[i].Thing].Add(alike[i], pieces[i]);
         return
         [
             .. _passages
-                .Select((entry, i) => new FoundPassage(entry.Passage, total == 0 ? 0 : subject.Sum(word => word.Weight * Held(word.Parts, entry)) / total, around[(entry.Passage.Kind, entry.Passage.Id)], alike[i], Density(entry.Text.Count)))
+                .Select((entry, i) => new FoundPassage(entry.Passage, total == 0 ? 0 : subject.Sum(word => word.Weight * Held(word.Parts, entry)) / total, alike[i], things[entry.Thing], entry.Text.Count))
                 .Where(found => found.Coverage > 0 || found.Alike > 0)
                 .OrderByDescending(found => found.Score)
-                .Take(MostFound),
+                .Take(most),
         ];
     }
 
-    private Indexed Index(Passage passage) => new(
+    private Indexed Index(Passage passage, int thing) => new(
         passage,
+        thing,
         _terms.Stems(Words.Of(passage.Text.Text.In(_language))),
         _terms.Stems(passage.Names.SelectMany(name => Words.Of(name))),
         _terms.Stems(passage.Text.Asked.SelectMany(question => Words.Of(question))));
@@ -78,20 +86,5 @@ public sealed class PassageIndex
     private static double Held(ImmutableArray<string> parts, Indexed entry) =>
         parts.Average(part => entry.Text.Contains(part) ? 1 : entry.Names.Contains(part) ? InNames : entry.Asked.Contains(part) ? InAsked : 0);
 
-    // Of two that hold as much, the shorter one says it more directly.
-    private static double Density(int words) => 0.02 / (1 + (words / 20.0));
-
-    private sealed record Indexed(Passage Passage, FrozenSet<string> Text, FrozenSet<string> Names, FrozenSet<string> Asked);
-}
-
-/// <summary>A passage found.</summary>
-/// <param name="Passage">The passage.</param>
-/// <param name="Coverage">How much of what the question is about it holds, from 0 to 1.</param>
-/// <param name="Around">How much of it the thing that the passage belongs to holds as a whole, from 0 to 1.</param>
-/// <param name="Alike">How alike the question is to one that it is known to answer, from 0 to 1.</param>
-/// <param name="Tie">Decides between equals.</param>
-public readonly record struct FoundPassage(Passage Passage, double Coverage, double Around, double Alike, double Tie)
-{
-    /// <summary>How well it fits, for the order; from 0 to about 2.</summary>
-    public double Score => Coverage + Alike + (0.5 * Around) + Tie;
+    private sealed record Indexed(Passage Passage, int Thing, FrozenSet<string> Text, FrozenSet<string> Names, FrozenSet<string> Asked);
 }

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
 using BotAdvisor.Knowledge;
+using BotAdvisor.Labels;
 using BotAdvisor.Understanding;
 
 namespace BotAdvisor.Roads;
@@ -18,6 +19,11 @@ internal sealed class Asked
 
     private const double SameQuestion = 0.9;
 
+    private const int MostFound = 8;
+
+    // What being named counts, in the order.
+    private const double OfNamed = 0.2;
+
     private readonly TurnContext _turn;
     private readonly string _said;
     private readonly ImmutableArray<string> _names;
@@ -28,7 +34,7 @@ internal sealed class Asked
         _said = $" {string.Join(' ', Words.Of(turn.Message.Text))} ";
         var index = turn.Content.Index(turn.Language);
         Subject = index.Subject(turn.Message.Text);
-        Found = index.Find(turn.Message.Text);
+        InOrder = [.. index.Find(turn.Message.Text, MostFound).OrderByDescending(found => found.Score + (NamesIt(found.Passage) ? OfNamed : 0))];
         _names = [.. Named(turn).SelectMany(name => index.Subject(name)).Distinct(StringComparer.Ordinal)];
         HasUnknownWord = Subject.Except(_names, StringComparer.Ordinal).Any(word => !index.Knows(word));
     }
@@ -36,8 +42,8 @@ internal sealed class Asked
     /// <summary>What the question is about, word by word.</summary>
     public ImmutableArray<string> Subject { get; }
 
-    /// <summary>The passages that hold most of it, best first.</summary>
-    public ImmutableArray<FoundPassage> Found { get; }
+    /// <summary>The passages that fit best, the best first; of two that fit about as well, the one whose thing was named.</summary>
+    public ImmutableArray<FoundPassage> InOrder { get; }
 
     /// <summary>Whether it is about something that no passage mentions.</summary>
     public bool HasUnknownWord { get; }
@@ -54,6 +60,9 @@ internal sealed class Asked
     /// <summary>Whether it asks for a year.</summary>
     public bool IsForYear => Says(_turn.Content.Knowledge.Words.AsksYear);
 
+    /// <summary>Whether it asks for an amount of money.</summary>
+    public bool IsForMoney => Says(_turn.Content.Knowledge.Words.AsksMoney);
+
     /// <summary>Whether it asks what the thing is that it names first: "wat is blockchain", not "wat is de prijs van blockchain".</summary>
     public bool IsDefinition =>
         Says(_turn.Content.Knowledge.Words.AsksMeaning) && !IsForFact && (Subject.IsEmpty || _names.Contains(Subject[0], StringComparer.Ordinal));
@@ -69,6 +78,23 @@ internal sealed class Asked
         _ => false,
     };
 
+    /// <summary>How likely it is that a passage answers the question, from 0 to 1.</summary>
+    public double Trust(FoundPassage found)
+    {
+        // Logistic; fitted on questions with and without an answer in the source: docs/understanding.md, "Questions for facts".
+        var sum = -1.17
+            + (1.14 * found.Coverage)
+            + (0.41 * found.Thing.Coverage)
+            + (0.51 * found.Thing.Alike)
+            + (1.38 * found.Thing.Pieces)
+            + (NamesIt(found.Passage) ? 0.59 : 0)
+            - (HasUnknownWord ? 0.41 : 0)
+            - (Subject.IsEmpty ? 0.46 : 0.46 / Subject.Length)
+            - (Fits(found) ? 0 : 1.28)
+            - (_turn.Reading.Intent == Intent.OutOfScope ? 1.33 * _turn.Reading.Confidence : 0);
+        return 1 / (1 + Math.Exp(-sum));
+    }
+
     /// <summary>
     /// Whether a passage can be an answer: to a question for a number only one that has a number, and that is known to answer such questions;
     /// to a question for a year only one with a year. Who asks just what a passage is known to answer gets that one.
@@ -78,6 +104,7 @@ internal sealed class Asked
         if (found.Alike >= SameQuestion) return true;
         var passage = found.Passage;
         var text = passage.Text.Text.In(_turn.Language);
+        if (IsForMoney && !Words.Of(text).Any(word => _turn.Content.Knowledge.Words.TellsMoney.Contains(word, StringComparer.Ordinal))) return false;
         if (IsForYear) return text.Any(char.IsAsciiDigit) || Words.Of(text).Any(Decades.Contains);
         return !IsForNumber || (HasNumber(text) && (passage.Text.Asked.IsEmpty || passage.Text.Asked.Any(AsksNumber)));
     }

@@ -4,12 +4,13 @@ using BotAdvisor.Dialogs;
 using BotAdvisor.Knowledge;
 using BotAdvisor.Labels;
 using BotAdvisor.Replies;
+using BotAdvisor.Understanding;
 
 namespace BotAdvisor.Roads;
 
 /// <summary>
 /// A question for a fact. The passage that holds what the question is about gives the answer; where none does, that is said, with the
-/// nearest thing there is. A question for a number is never answered by a passage without one.
+/// nearest thing there is. A question for a number is never answered by a passage without one, nor one for an amount of money by a passage that does not speak of it.
 /// </summary>
 internal static class FactRoad
 {
@@ -17,20 +18,9 @@ internal static class FactRoad
     private static readonly Intent[] ForPeople =
         [Intent.Worry, Intent.Human, Intent.Privacy, Intent.WorksCouncil, Intent.Greeting, Intent.Thanks, Intent.Goodbye, Intent.Stop, Intent.Back, Intent.Restart];
 
-    // Measured on the questions of the tests: below it answers begin to be about something else.
+    // From these on a passage is told as the answer; as what comes nearest; and not at all below. From the table in docs/understanding.md.
     private const double Enough = 0.62;
-
-    // A question that also names a thing may leave more unsaid before it is about something else.
-    private const double EnoughOfNamed = 0.5;
-
-    // What is asked about something nobody mentions has to be held nearly whole by the rest.
-    private const double EnoughOfUnknown = 0.8;
-
-    // So alike a question that the passage is known to answer that its words need not be looked at.
-    private const double SameQuestion = 0.62;
-
-    // Together they make up for what each lacks.
-    private const double EnoughTogether = 1.05;
+    private const double Maybe = 0.4;
 
     // Above these an answer is found whatever else the message may mean.
     private const double SurelySame = 0.72;
@@ -50,19 +40,15 @@ internal static class FactRoad
     private const double Around = 0.2;
 
     // Another thing that fits nearly as well is worth showing too: the question may have two parts.
-    private const double NearlyAsGood = 0.75;
+    private const double NearlyAsGood = 0.35;
     private const int MostOthers = 2;
 
-    // What a named thing holds more than another.
-    private const double NearlyAsMuch = 0.9;
-
-    /// <summary>The answer where one is found; null where there is none or nothing can be looked up.</summary>
+    /// <summary>The answer where one is found, or what comes nearest to one; null where there is neither, or nothing can be looked up.</summary>
     public static ReplyBuilder? Answer(TurnContext turn, Asked asked)
     {
         if (Years(turn, asked) is { } years) return years;
         if (asked.Subject.All(IsNumber)) return null;
-        var found = InOrder(asked).Where(found => IsEnough(asked, found) && asked.Fits(found)).ToArray();
-        return found.Length > 0 ? Tell(turn, [found[0], .. InOrder(asked).Where(asked.Fits)]) : null;
+        return Best(asked, Enough) is { } best ? Tell(turn, asked, best) : AsksForFact(turn.Reading) ? Nearest(turn, asked) : null;
     }
 
     /// <summary>The answer to a question that a passage is known to answer, whatever else the message may mean; null where that is not sure.</summary>
@@ -73,16 +59,21 @@ internal static class FactRoad
         var isCertain = reading.Intent == Intent.FindPhase || reading.Confidence >= SureOfIntent && reading.Intent is not (Intent.ResearchFact or Intent.ExplainConcept or Intent.ExplainPhase or Intent.OutOfScope);
         var asked = Asked.Of(turn);
         if (asked.IsDefinition && !reading.Concepts.IsEmpty) return null;
-        var isDoubtful = !isCertain && reading.Confidence < DoubtfulIntent;
-        var found = InOrder(asked).Where(found => asked.Fits(found) && (IsSure(found, isCertain) || (isDoubtful && !asked.HasUnknownWord && IsEnough(asked, found)))).ToArray();
-        return found.Length > 0 ? Tell(turn, [found[0], .. InOrder(asked).Where(asked.Fits)]) : null;
+        if (asked.InOrder.Where(found => asked.Fits(found) && IsSure(found, isCertain)).Take(1).ToArray() is [var sure]) return Tell(turn, asked, sure);
+        if (isCertain || reading.Confidence >= DoubtfulIntent) return null;
+        if (!asked.HasUnknownWord && Best(asked, Enough) is { } best) return Tell(turn, asked, best);
+        return reading.IsInDoubt && AsksForFact(reading) ? Nearest(turn, asked) : null;
     }
+
+    /// <summary>The passage that answers a definition by another statement than the meaning: "wat is een softbot" of robots; null where there is none.</summary>
+    public static ReplyBuilder? Exactly(TurnContext turn, Asked asked) =>
+        asked.InOrder.FirstOrDefault() is { Passage: { } passage, Alike: >= SureOfIntent } found && asked.NamesIt(passage) && asked.Fits(found) ? Tell(turn, asked, found) : null;
 
     /// <summary>Says that it is not in the source, and tells or offers what comes nearest.</summary>
     public static ReplyBuilder NotKnown(TurnContext turn, Asked asked)
     {
         var reply = turn.Reply(turn.Reading.Intent is Intent.ExplainConcept ? Intent.ExplainConcept : turn.Reading.Intent is Intent.OutOfScope ? Intent.OutOfScope : Intent.ResearchFact);
-        var near = InOrder(asked).Where(found => found.Coverage > Around).ToArray();
+        var near = asked.InOrder.Where(found => found.Coverage > Around).ToArray();
         if (near.FirstOrDefault(found => found.Coverage >= Near || asked.NamesIt(found.Passage)) is { Passage: { } best })
         {
             reply.Add(BlockKind.Paragraph, Texts.NotQuiteInSource.In(turn.Language, best.Title.In(turn.Language)));
@@ -105,25 +96,36 @@ internal static class FactRoad
         ? found is { Alike: >= SureOfIntent, Coverage: >= SurelyHeld }
         : found.Alike >= SurelySame || found is { Coverage: >= SurelyHeld, Alike: >= SurelyAlike };
 
-    private static bool IsEnough(Asked asked, FoundPassage found) =>
-        found.Coverage >= EnoughFor(asked, found.Passage) || (!asked.HasUnknownWord && (found.Alike >= SameQuestion || found.Coverage + found.Alike >= EnoughTogether));
+    private static FoundPassage? Best(Asked asked, double enough) =>
+        asked.InOrder.Where(asked.Fits).Take(1).Where(found => asked.Trust(found) >= enough).Select(found => (FoundPassage?)found).FirstOrDefault();
 
-    private static double EnoughFor(Asked asked, Passage passage) =>
-        asked.HasUnknownWord && asked.IsForFact ? EnoughOfUnknown : asked.NamesIt(passage) ? EnoughOfNamed : Enough;
+    // Nobody who greets or asks for advice is told what comes nearest to a fact.
+    private static bool AsksForFact(Reading reading) =>
+        reading.IsQuestion && reading.Intent is Intent.ResearchFact or Intent.ExplainConcept or Intent.ExplainPhase;
 
-    // Of two that hold about as much, the one whose thing was named.
-    private static IEnumerable<FoundPassage> InOrder(Asked asked) =>
-        asked.Found.OrderByDescending(found => found.Score + (asked.NamesIt(found.Passage) ? 1 - NearlyAsMuch : 0));
-
-    private static ReplyBuilder Tell(TurnContext turn, FoundPassage[] found)
+    private static ReplyBuilder Tell(TurnContext turn, Asked asked, FoundPassage found)
     {
-        var best = found[0].Passage;
         var reply = turn.Reply(turn.Reading.Intent is Intent.OutOfScope ? Intent.ResearchFact : turn.Reading.Intent);
-        PassageAnswer.Tell(reply, turn.Content.Knowledge, best);
-        var others = found.Skip(1).Where(other => (other.Passage.Kind, other.Passage.Id) != (best.Kind, best.Id) && other.Score >= NearlyAsGood * found[0].Score)
-            .DistinctBy(other => (other.Passage.Kind, other.Passage.Id)).Take(MostOthers).Select(other => other.Passage).ToArray();
+        return Tell(turn, reply, found, Others(asked, found).Where(other => other.Score >= found.Score - NearlyAsGood && asked.Fits(other)).Take(MostOthers));
+    }
+
+    // Something that may be the answer and may be not is told as such, with the next best beside it.
+    private static ReplyBuilder? Nearest(TurnContext turn, Asked asked)
+    {
+        if (asked.InOrder.Take(1).ToArray() is not [var found] || asked.Trust(found) < Maybe) return null;
+        var reply = turn.Reply(turn.Reading.Intent).Say(Texts.NoExactAnswer);
+        return Tell(turn, reply, found, Others(asked, found).Take(1));
+    }
+
+    private static IEnumerable<FoundPassage> Others(Asked asked, FoundPassage found) =>
+        asked.InOrder.Where(other => (other.Passage.Kind, other.Passage.Id) != (found.Passage.Kind, found.Passage.Id)).DistinctBy(other => (other.Passage.Kind, other.Passage.Id));
+
+    private static ReplyBuilder Tell(TurnContext turn, ReplyBuilder reply, FoundPassage found, IEnumerable<FoundPassage> beside)
+    {
+        PassageAnswer.Tell(reply, turn.Content.Knowledge, found.Passage);
+        var others = beside.Select(other => other.Passage).ToArray();
         foreach (var other in others) reply.Say(other.Text, $"{Texts.SeeAlso.In(turn.Language)}: {other.Title.In(turn.Language)}");
-        reply.OfferAfterPassage(turn.Content, best);
+        reply.OfferAfterPassage(turn.Content, found.Passage);
         foreach (var other in others) reply.OfferPassage(turn.Content, other);
         return reply;
     }

@@ -28,7 +28,7 @@ internal static class LookupRoad
         if (named is null && reading is { Intent: Intent.ExplainConcept, Confidence: >= SureOfDialog }) return null;
         var asked = Asked.Of(turn);
         var isPlain = named is not null && (!asked.HasMoreThanNames || asked.IsDefinition || reading.Phases.Length > 1) && reading.Topics.Length + reading.Events.Length < 2;
-        var reply = isPlain ? named : FactRoad.Answer(turn, asked) ?? (IsForSomethingElse(turn, asked) ? FactRoad.NotKnown(turn, asked) : named);
+        var reply = isPlain ? FactRoad.Exactly(turn, asked) ?? named : FactRoad.Answer(turn, asked) ?? (IsForSomethingElse(turn, asked) ? FactRoad.NotKnown(turn, asked) : named);
         return reply is null ? null : (reply, turn.Conversation.Topic);
     }
 
