@@ -14,6 +14,7 @@ return args switch
     ["ask", .. var rest] => await AskCommand.RunAsync(rest),
     ["classify", .. var rest] => ClassifyCommand.Run(rest),
     ["validate", .. var rest] => ValidateCommand.Run(rest),
+    ["learn", .. var rest] => LearnCommand.Run(rest),
     ["dialog", .. var rest] => DialogCommand.Run(rest),
     ["check", .. var rest] => CheckCommand.Run(rest),
     ["--help" or "-h" or "help"] => Usage.Show(),

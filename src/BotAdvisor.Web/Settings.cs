@@ -49,7 +49,7 @@ public sealed class Settings : IValidatableObject
     }
 
     /// <summary>What of this the advisor itself wants to know.</summary>
-    public AdvisorSettings ForAdvisor() => new(Contact.Length > 0 ? Contact : null);
+    public AdvisorSettings ForAdvisor() => new(Contact.Length > 0 ? Contact : null, Commands.Installed.Learned);
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)

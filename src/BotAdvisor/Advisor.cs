@@ -18,9 +18,8 @@ public sealed class Advisor
 
     private readonly AdvisorSettings _settings;
     private readonly MessageReader _reader;
-    private readonly ulong _vocabulary;
 
-    /// <summary>Makes an advisor, which takes about a second: it learns from the examples of its content.</summary>
+    /// <summary>Makes an advisor. It learns from the examples of its content, which takes about a second, unless that was done before.</summary>
     /// <param name="content">What it says and knows.</param>
     /// <param name="settings">What is this organisation's own.</param>
     /// <param name="before">The advisor that it takes the place of; what that one learned is kept where the words and examples are the same.</param>
@@ -29,8 +28,7 @@ public sealed class Advisor
         Content = content;
         _settings = settings;
         var vocabulary = content.Vocabulary();
-        _vocabulary = vocabulary.Fingerprint();
-        _reader = before?._vocabulary == _vocabulary ? before._reader : new MessageReader(vocabulary);
+        _reader = before?._reader.IsFor(vocabulary) == true ? before._reader : new MessageReader(vocabulary, settings.LearnedFile);
     }
 
     /// <summary>What it says and knows.</summary>
@@ -40,6 +38,10 @@ public sealed class Advisor
     /// <param name="text">Any text at all.</param>
     /// <param name="hint">The language to take where the text does not tell.</param>
     public Reading Read(string text, Language hint = Language.Nl) => _reader.Read(PlainMessage.Of(text), hint);
+
+    /// <summary>Writes what was learned to a file, so that the next advisor on the same content need not learn again.</summary>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public void KeepLearned(string path) => _reader.Keep(path);
 
     /// <summary>What a description of work tells about phases; null where it tells nothing.</summary>
     public HeardPhases? Hear(string text) => _reader.Hear(PlainMessage.Of(text));
@@ -102,4 +104,5 @@ public sealed class Advisor
 
 /// <summary>What differs between one organisation's advisor and another's.</summary>
 /// <param name="Contact">Whom to turn to in this organisation, one sentence; null for a general one.</param>
-public sealed record AdvisorSettings(string? Contact = null);
+/// <param name="LearnedFile">The file that <see cref="Advisor.KeepLearned"/> wrote for the product's own content; null to learn anew.</param>
+public sealed record AdvisorSettings(string? Contact = null, string? LearnedFile = null);

@@ -12,9 +12,9 @@ public sealed record AdvisorContent(KnowledgeSet Knowledge, DialogSet Dialogs)
 {
     private const int LongestTitle = 40;
 
-    // Made beside the reader, which takes longer.
+    // Made beside the reader; the second only when it is asked for.
     private readonly Task<PassageIndex> _dutch = Task.Run(() => Knowledge.Index(Language.Nl));
-    private readonly Task<PassageIndex> _english = Task.Run(() => Knowledge.Index(Language.En));
+    private readonly Lazy<PassageIndex> _english = new(() => Knowledge.Index(Language.En));
 
     private readonly Lazy<TaskPlaces> _tasks = new(() => new TaskPlaces(Knowledge));
 
@@ -22,7 +22,7 @@ public sealed record AdvisorContent(KnowledgeSet Knowledge, DialogSet Dialogs)
     public TaskPlaces TaskPlaces => _tasks.Value;
 
     /// <summary>Finds what answers a question.</summary>
-    public PassageIndex Index(Language language) => (language == Language.En ? _english : _dutch).GetAwaiter().GetResult();
+    public PassageIndex Index(Language language) => language == Language.En ? _english.Value : _dutch.GetAwaiter().GetResult();
 
     /// <summary>The same content, with the dialogs of earlier content for whoever is in the middle of one.</summary>
     public AdvisorContent After(AdvisorContent earlier) => this with { Dialogs = Dialogs.After(earlier.Dialogs) };

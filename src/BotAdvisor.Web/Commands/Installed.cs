@@ -12,6 +12,9 @@ internal static class Installed
 
     public static string Dialogs => Path.Combine(Folder, "dialogs");
 
+    /// <summary>What was learned of the product's own examples.</summary>
+    public static string Learned => Path.Combine(Folder, "learned.bin");
+
     public static IConfiguration Configuration() =>
         new ConfigurationBuilder().SetBasePath(Folder).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build();
 

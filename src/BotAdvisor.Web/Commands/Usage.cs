@@ -16,6 +16,7 @@ internal static class Usage
         botadvisor classify TEXT|--jsonl FILE|-   what was understood, no answer; --why behind a text tells by what
         botadvisor validate [--dialogs DIR] [--knowledge DIR] [--local DIR] [--readability]   checks all content
         botadvisor dialog draw ID              a dialog as a Mermaid picture
+        botadvisor learn                       learns of the examples once, for a fast start; the build does it
         botadvisor check                       checks this installation
         """;
 

@@ -28,6 +28,9 @@ public sealed class ContentLog
 
     internal void Add(LocalEntry entry) => _localEntries.Add(entry);
 
+    /// <summary>Adds the faults of another pass.</summary>
+    internal void AddFaultsOf(ContentLog other) => _faults.AddRange(other._faults);
+
     internal void Refer(Reference reference) => _references.Add(reference);
 }
 

@@ -28,7 +28,7 @@ internal sealed class KnowledgeFolders(string folder, string? localFolder, Conte
     }
 
     /// <summary>The examples of messages; those of the local folder are added.</summary>
-    public IEnumerable<Utterance> Utterances()
+    public IEnumerable<Utterance> Utterances(ContentLog to)
     {
         foreach (var root in new[] { folder, localFolder }.OfType<string>())
         {
@@ -36,7 +36,7 @@ internal sealed class KnowledgeFolders(string folder, string? localFolder, Conte
             if (!Directory.Exists(examples)) continue;
             foreach (var path in Directory.EnumerateFiles(examples, "*.jsonl").Order(StringComparer.Ordinal))
             {
-                foreach (var utterance in UtteranceFile.Read(path, Path.GetRelativePath(root, path).Replace('\\', '/'), log)) yield return utterance;
+                foreach (var utterance in UtteranceFile.Read(path, Path.GetRelativePath(root, path).Replace('\\', '/'), to)) yield return utterance;
             }
         }
     }

@@ -12,7 +12,7 @@ public static class KnowledgeLoader
     public static KnowledgeSet? Load(string folder, string? localFolder, ContentLog log)
     {
         var before = log.Faults.Count;
-        var set = new KnowledgeReading(new KnowledgeFolders(folder, localFolder, log)).Read();
+        var set = new KnowledgeReading(new KnowledgeFolders(folder, localFolder, log), log).Read();
         if (log.Faults.Count == before) KnowledgeChecks.Check(set, log);
         return log.Faults.Count == before ? set : null;
     }

@@ -6,9 +6,19 @@ using BotAdvisor.Labels;
 namespace BotAdvisor.Knowledge;
 
 /// <summary>One pass over the folders: which file holds what.</summary>
-internal sealed class KnowledgeReading(KnowledgeFolders folders)
+internal sealed class KnowledgeReading(KnowledgeFolders folders, ContentLog log)
 {
-    public KnowledgeSet Read() => new()
+    public KnowledgeSet Read()
+    {
+        // The examples are many, and nothing else depends on them: they are read beside the rest.
+        var examplesLog = new ContentLog();
+        var examples = Task.Run(() => folders.Utterances(examplesLog).ToImmutableArray());
+        var set = Read(examples);
+        log.AddFaultsOf(examplesLog);
+        return set;
+    }
+
+    private KnowledgeSet Read(Task<ImmutableArray<Understanding.Utterance>> examples) => new()
     {
         Sources = new SourceOutline([.. List("sources.yaml", "documents", SourceReading.Document)]),
         Dimensions = Keyed(List("dimensions.yaml", "dimensions", PhaseReading.Dimension), item => item.Id),
@@ -24,8 +34,8 @@ internal sealed class KnowledgeReading(KnowledgeFolders folders)
         Timeline = ById(List("timeline.yaml", "events", TopicReading.Event), item => item.Id),
         Phrases = [.. List("language/intents.yaml", "intents", LanguageReading.Intent).SelectMany(phrases => phrases)],
         Words = folders.Open("language/words.yaml") is { } words ? Whole(words, LanguageReading.Words) : new([], [], [], [], [], [], [], [], [], []),
-        Utterances = [.. folders.Utterances()],
         Synonyms = [.. List("language/synonyms.yaml", "groups", LanguageReading.Synonyms)],
+        Utterances = examples.GetAwaiter().GetResult(),
     };
 
     private List<T> Files<T>(string name, Func<Entry, T> read) => [.. folders.Files(name).Select(entry => Whole(entry, read))];

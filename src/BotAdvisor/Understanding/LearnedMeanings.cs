@@ -22,22 +22,42 @@ internal sealed class LearnedMeanings
     private readonly SoftmaxModel _levels;
     private readonly ImmutableArray<string> _conceptIds;
 
-    public LearnedMeanings(MessageAnalyzer analyzer, ImmutableArray<Utterance> utterances)
+    private LearnedMeanings(SoftmaxModel intents, SoftmaxModel concepts, SoftmaxModel[] themes, SoftmaxModel levels, ImmutableArray<string> conceptIds) =>
+        (_intents, _concepts, _themes, _levels, _conceptIds) = (intents, concepts, themes, levels, conceptIds);
+
+    /// <summary>Learns of examples.</summary>
+    public static LearnedMeanings Of(MessageAnalyzer analyzer, ImmutableArray<Utterance> utterances)
     {
         (Utterance Utterance, MessageParts Parts, SparseVector Seen)[] seen = [.. utterances.AsParallel().AsOrdered().Select(utterance => (utterance, analyzer.Analyze(utterance.Text))).Select(pair => (pair.utterance, pair.Item2, MessageFeatures.Of(pair.Item2)))];
         var concepts = seen.Where(example => example.Utterance is { Intent: Intent.ExplainConcept, Concept: not null }).ToArray();
         var advice = seen.Where(example => example.Utterance.Intent == Intent.FindAdvice).ToArray();
-        _conceptIds = [.. concepts.Select(example => example.Utterance.Concept!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
-        _themes = new SoftmaxModel[Enum.GetValues<Theme>().Length];
+        ImmutableArray<string> conceptIds = [.. concepts.Select(example => example.Utterance.Concept!).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        var themes = new SoftmaxModel[Enum.GetValues<Theme>().Length];
         SoftmaxModel? intents = null, byConcept = null, levels = null;
 
         // Each model learns by itself, in a fixed order of its own: the outcome does not depend on how many processors there are.
         Parallel.Invoke(
             () => intents = SoftmaxModel.Train([.. seen.Select(example => (example.Seen, (int)example.Utterance.Intent))], Enum.GetValues<Intent>().Length),
-            () => byConcept = SoftmaxModel.Train([.. concepts.Select(example => (example.Seen, _conceptIds.IndexOf(example.Utterance.Concept!)))], _conceptIds.Length),
+            () => byConcept = SoftmaxModel.Train([.. concepts.Select(example => (example.Seen, conceptIds.IndexOf(example.Utterance.Concept!)))], conceptIds.Length),
             () => levels = SoftmaxModel.Train([.. advice.Select(example => (MessageFeatures.OfWords(example.Parts), example.Utterance.Level is { } level ? 1 + (int)level : 0))], 1 + Enum.GetValues<Level>().Length),
-            () => Array.ForEach(Enum.GetValues<Theme>(), theme => _themes[(int)theme] = SoftmaxModel.Train([.. advice.Select(example => (example.Seen, example.Utterance.Themes.Contains(theme) ? 1 : 0))], 2)));
-        (_intents, _concepts, _levels) = (intents!, byConcept!, levels!);
+            () => Array.ForEach(Enum.GetValues<Theme>(), theme => themes[(int)theme] = SoftmaxModel.Train([.. advice.Select(example => (example.Seen, example.Utterance.Themes.Contains(theme) ? 1 : 0))], 2)));
+        return new(intents!, byConcept!, themes, levels!, conceptIds);
+    }
+
+    /// <summary>Reads what was written.</summary>
+    /// <exception cref="IOException">It ends too soon.</exception>
+    public static LearnedMeanings Read(BinaryReader reader)
+    {
+        ImmutableArray<string> conceptIds = [.. Enumerable.Range(0, reader.ReadInt32()).Select(_ => reader.ReadString())];
+        return new(SoftmaxModel.Read(reader), SoftmaxModel.Read(reader), [.. Enum.GetValues<Theme>().Select(_ => SoftmaxModel.Read(reader))], SoftmaxModel.Read(reader), conceptIds);
+    }
+
+    /// <summary>Writes what was learned.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(_conceptIds.Length);
+        foreach (var id in _conceptIds) writer.Write(id);
+        foreach (var model in (SoftmaxModel[])[_intents, _concepts, .. _themes, _levels]) model.Write(writer);
     }
 
     /// <summary>The intents, most likely first; together 1.</summary>

@@ -40,7 +40,7 @@ internal sealed class SoftmaxModel
         }
 
         var rows = counts.Where(pair => pair.Value >= LeastSeen).Select((pair, i) => KeyValuePair.Create(pair.Key, i)).ToDictionary();
-        var stride = (classes + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
+        var stride = StrideOf(classes);
         var model = new SoftmaxModel(rows, new float[rows.Count * stride], classes, stride);
         model.Learn(examples);
         return model;
@@ -57,6 +57,39 @@ internal sealed class SoftmaxModel
 
     /// <summary>What one feature adds to the score of a class; 0 for an unknown one.</summary>
     public float WeightOf(ulong feature, int @class) => _rows.TryGetValue(feature, out var row) ? _weights[(row * _stride) + @class] : 0;
+
+    /// <summary>Writes what was learned.</summary>
+    public void Write(BinaryWriter writer)
+    {
+        writer.Write(_classes);
+        writer.Write(_rows.Count);
+        foreach (var (feature, row) in _rows)
+        {
+            writer.Write(feature);
+            writer.Write(MemoryMarshal.AsBytes(_weights.AsSpan(row * _stride, _classes)));
+        }
+    }
+
+    /// <summary>Reads what was written.</summary>
+    /// <exception cref="IOException">It ends too soon.</exception>
+    public static SoftmaxModel Read(BinaryReader reader)
+    {
+        var classes = reader.ReadInt32();
+        var count = reader.ReadInt32();
+        var stride = StrideOf(classes);
+        var rows = new Dictionary<ulong, int>(count);
+        var weights = new float[count * stride];
+        for (var row = 0; row < count; row++)
+        {
+            rows[reader.ReadUInt64()] = row;
+            reader.BaseStream.ReadExactly(MemoryMarshal.AsBytes(weights.AsSpan(row * stride, classes)));
+        }
+
+        return new SoftmaxModel(rows, weights, classes, stride);
+    }
+
+    // Rows begin at whole vectors.
+    private static int StrideOf(int classes) => (classes + Vector<float>.Count - 1) / Vector<float>.Count * Vector<float>.Count;
 
     private void Learn(IReadOnlyList<(SparseVector Seen, int Class)> examples)
     {

@@ -25,12 +25,16 @@ internal sealed class WorkPhases
     private readonly PhraseFinder<PhaseSignal> _signs;
     private readonly SoftmaxModel _model;
 
-    public WorkPhases(IEnumerable<PhaseSignal> signals, IEnumerable<Utterance> utterances, Func<string, string> spell)
+    /// <summary>Hears by the signs and by what was learned of examples; learns of them where there is nothing learned yet.</summary>
+    public WorkPhases(IEnumerable<PhaseSignal> signals, IEnumerable<Utterance> utterances, Func<string, string> spell, SoftmaxModel? learned)
     {
         _spell = spell;
         _signs = new PhraseFinder<PhaseSignal>(signals.Select(signal => (signal.Words, signal)));
-        _model = SoftmaxModel.Train([.. utterances.Where(utterance => utterance.Intent == Intent.FindPhase).Select(utterance => (Seen(Words(utterance.Text)), utterance.Phase is { } phase ? (int)phase : None))], None + 1);
+        _model = learned ?? SoftmaxModel.Train([.. utterances.Where(utterance => utterance.Intent == Intent.FindPhase).Select(utterance => (Seen(Words(utterance.Text)), utterance.Phase is { } phase ? (int)phase : None))], None + 1);
     }
+
+    /// <summary>What was learned.</summary>
+    public SoftmaxModel Model => _model;
 
     /// <summary>What is heard; null where nothing tells of a way of working.</summary>
     public HeardPhases? Hear(string text)
