@@ -28,6 +28,8 @@ public sealed class Settings : IValidatableObject
     [MaxLength(500)]
     public string Contact { get; set; } = "";
 
+    public DialogSettings Dialogs { get; } = new();
+
     /// <summary>Reads and checks the settings.</summary>
     /// <exception cref="SettingsException">Some are unfit; it names each, with a remedy.</exception>
     public static Settings From(IConfiguration configuration)
@@ -49,7 +51,7 @@ public sealed class Settings : IValidatableObject
     }
 
     /// <summary>What of this the advisor itself wants to know.</summary>
-    public AdvisorSettings ForAdvisor() => new(Contact.Length > 0 ? Contact : null, Commands.Installed.Learned);
+    public AdvisorSettings ForAdvisor() => new(Contact.Length > 0 ? Contact : null, Commands.Installed.Learned) { Silence = TimeSpan.FromDays(Dialogs.AskAfterDays) };
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
@@ -62,6 +64,7 @@ public sealed class Settings : IValidatableObject
         if (MicrosoftAppId.Length > 0 && !Guid.TryParse(MicrosoftAppId, out _)) yield return new($"MicrosoftAppId is '{MicrosoftAppId}', not a GUID. Copy the application id of the Azure Bot, or leave it empty.");
         if (MicrosoftAppId.Length > 0 && !Guid.TryParse(MicrosoftAppTenantId, out _)) yield return new($"MicrosoftAppTenantId is '{MicrosoftAppTenantId}', not a GUID. Set it to the tenant of the app.");
         if (Knowledge.LocalPath.Length > 0 && !Directory.Exists(Knowledge.LocalPath)) yield return new($"Knowledge:LocalPath is '{Knowledge.LocalPath}', and there is no such folder. Make it, correct the name, or leave it empty.");
+        if (Dialogs.AskAfterDays is < 1 or > DialogSettings.MostDays) yield return new($"Dialogs:AskAfterDays is {Dialogs.AskAfterDays}. Set it to a number of days from 1 to {DialogSettings.MostDays}.");
         foreach (var host in ConnectorHosts.Where(host => !Uri.TryCreate($"https://{host}/", UriKind.Absolute, out var uri) || uri.AbsolutePath != "/" || host.Contains('*', StringComparison.Ordinal)))
         {
             yield return new($"ConnectorHosts holds '{host}', not an exact host. Write the host alone, with its port where it is not the usual one.");
@@ -85,6 +88,15 @@ public sealed class StorageSettings
             ? System.IO.Path.Combine(folder, "botadvisor", "botadvisor.db")
             : throw new SettingsException(["This user has no folder for local data. Set Storage:Path to the SQLite file to use."]);
     }
+}
+
+/// <summary>How dialogs go.</summary>
+public sealed class DialogSettings
+{
+    internal const int MostDays = 3650;
+
+    /// <summary>After so many days without a word, an unfinished dialog asks whether to go on. From 1 to 3650; the default is 30.</summary>
+    public int AskAfterDays { get; set; } = 30;
 }
 
 /// <summary>Where local knowledge stands.</summary>

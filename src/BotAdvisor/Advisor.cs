@@ -55,17 +55,21 @@ public sealed class Advisor
         if (message.Arrived && conversation.Welcomed) return new(new Turn(null, conversation));
         message = (message with { Text = PlainMessage.Of(message.Text) }).WithoutPersonalData();
         if (message.HadPersonalData) message = message with { Text = PersonalData.WithoutMasks(message.Text) };
+        var isLater = message.SaidAt is { } now && conversation.SpokenAt is { } before && now - before > _settings.Silence;
+        conversation = conversation with { SpokenAt = message.SaidAt ?? conversation.SpokenAt };
         var hint = conversation.Language ?? message.Language ?? Language.Nl;
         var turn = new TurnContext(message, conversation, _reader.Read(message.Text, hint), _reader, Content, _settings.Contact);
-        return new(WithNotes(message.Arrived ? FixedRoad.Welcome(turn) : Take(turn), message));
+        return new(WithNotes(message.Arrived ? FixedRoad.Welcome(turn) : Take(turn, isLater), message));
     }
 
-    private static Turn Take(TurnContext turn)
+    private static Turn Take(TurnContext turn, bool isLater)
     {
         if (turn.Reading.IsCrisis && turn.Message.Choice is null) return turn.Say(FixedRoad.Answer(turn, Intent.Worry)!);
         if (Picked(turn) is { } choice) return ChoiceRoad.Take(turn, choice);
         if (turn.Reading.Confidence >= SureOfCommand && CommandRoad.Take(turn, turn.Reading.Intent) is { } command) return command;
         if (turn.Reading.AnswerIn is { } language) return CommandRoad.Speak(turn, language);
+        if (MoreRoad.Answer(turn) is { } more) return turn.Aside(more);
+        if (isLater && turn.Going() is { } left) return SilenceRoad.Ask(turn, left.Dialog);
         if (turn.Going() is { } going) return DialogRoad.Read(turn, going.Dialog, going.Open);
         if (FactRoad.Surely(turn) is { } fact) return turn.Say(fact);
         if (turn.Reading.IsInDoubt && DoubtRoad.Ask(turn) is { } question) return turn.Say(question);
@@ -105,4 +109,8 @@ public sealed class Advisor
 /// <summary>What differs between one organisation's advisor and another's.</summary>
 /// <param name="Contact">Whom to turn to in this organisation, one sentence; null for a general one.</param>
 /// <param name="LearnedFile">The file that <see cref="Advisor.KeepLearned"/> wrote for the product's own content; null to learn anew.</param>
-public sealed record AdvisorSettings(string? Contact = null, string? LearnedFile = null);
+public sealed record AdvisorSettings(string? Contact = null, string? LearnedFile = null)
+{
+    /// <summary>After so long without a word, a dialog that is going on is not gone on with unasked.</summary>
+    public TimeSpan Silence { get; init; } = TimeSpan.FromDays(30);
+}

@@ -39,7 +39,7 @@ public sealed record AdvisorContent(KnowledgeSet Knowledge, DialogSet Dialogs)
     public static AdvisorContent? Load(ContentFolders folders, ContentLog log)
     {
         var knowledge = KnowledgeLoader.Load(folders.Knowledge, folders.LocalKnowledge, log);
-        var dialogs = DialogLoader.Load(folders.Dialogs, OptionLists(knowledge), log);
+        var dialogs = DialogLoader.Load(folders.Dialogs, OptionLists(knowledge), log, folders.TriedDialog);
         if (knowledge is null || dialogs is null) return null;
         foreach (var intent in new[] { Intent.FindPhase, Intent.FindAdvice, Intent.ExplainConcept }.Where(intent => dialogs.For(intent) is null))
         {
@@ -94,4 +94,5 @@ public sealed record AdvisorContent(KnowledgeSet Knowledge, DialogSet Dialogs)
 /// <param name="Knowledge">The folder <c>knowledge</c>.</param>
 /// <param name="Dialogs">The folder <c>dialogs</c>.</param>
 /// <param name="LocalKnowledge">A folder of the form of <c>knowledge</c> with local entries, or null.</param>
-public sealed record ContentFolders(string Knowledge, string Dialogs, string? LocalKnowledge = null);
+/// <param name="TriedDialog">A dialog file elsewhere that is tried out, or null.</param>
+public sealed record ContentFolders(string Knowledge, string Dialogs, string? LocalKnowledge = null, string? TriedDialog = null);

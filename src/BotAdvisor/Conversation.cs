@@ -28,6 +28,9 @@ public sealed record Conversation
     /// <summary>Whether the user was told what they are talking to.</summary>
     public bool Welcomed { get; init; }
 
+    /// <summary>When the user last said something, or null where nobody knows.</summary>
+    public DateTimeOffset? SpokenAt { get; init; }
+
     /// <summary>The dialog that is going on, or null.</summary>
     public DialogPosition? Dialog { get; init; }
 
@@ -42,7 +45,11 @@ public sealed record Conversation
 public sealed record Offer(string Title, string Value);
 
 /// <summary>What was talked about last.</summary>
-public sealed record Topic(ImmutableArray<Theme> Themes, Level? Level, Phase? Phase);
+/// <param name="Themes">The themes of the advice given last.</param>
+/// <param name="Level">For whom it was.</param>
+/// <param name="Phase">The phase it was fitted to, or null.</param>
+/// <param name="Concept">The id of the concept explained last, for "voorbeeld?" and "preciezer"; null where none was.</param>
+public sealed record Topic(ImmutableArray<Theme> Themes, Level? Level, Phase? Phase, string? Concept = null);
 
 /// <summary>What a message leads to: what is said, if anything, and what is remembered.</summary>
 public sealed record Turn(Replies.Reply? Reply, Conversation Next);

@@ -109,6 +109,8 @@ public static partial class Texts
 
     public static readonly LocalizedText GoOnButton = new("Ja, ga verder", "Yes, go on");
 
+    public static readonly LocalizedText DoNotGoOnButton = new("Nee, laat maar", "No, leave it");
+
     public static readonly LocalizedText WhyDoYouAsk = new("Waarom vraag je dit?", "Why do you ask this?");
 
     public static readonly LocalizedText BackToYourQuestion = new("Terug naar je vraag:", "Back to your question:");

@@ -33,6 +33,9 @@ public sealed record UserMessage
     /// <summary>The language the user chose to be answered in, or null; it counts whatever language the words are in.</summary>
     public Language? AnswerIn { get; init; }
 
+    /// <summary>When it was said, or null where nobody knows.</summary>
+    public DateTimeOffset? SaidAt { get; init; }
+
     /// <summary>Whether personal data was taken out of the text.</summary>
     public bool HadPersonalData { get; init; }
 

@@ -1,3 +1,4 @@
+using BotAdvisor.Dialogs;
 using BotAdvisor.Labels;
 using BotAdvisor.Replies;
 using BotAdvisor.Storage;
@@ -24,10 +25,13 @@ internal sealed class ChatCommand : IDisposable
 
     public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
     {
-        var (options, reason) = CommandOptions.Read(arguments, ["--lang", "--jsonl"], []);
+        var (options, reason) = CommandOptions.Read(arguments, ["--lang", "--jsonl", "--dialog"], []);
         if (options is null) return Usage.Refuse(reason!);
         if (options.Text is not null) return Usage.Refuse("chat takes no text; type it when it asks, or use ask.");
-        if (Installed.Advisor() is not { } advisor) return Usage.Faulty;
+        var tried = options.Values.GetValueOrDefault("--dialog");
+        if (tried is not null && options.Jsonl is not null) return Usage.Refuse("--dialog and --jsonl don't go together: a file is tried in one conversation.");
+        if (tried is not null && !File.Exists(tried)) return Usage.Fail($"{tried}: this file is not there. Name the YAML file of a dialog.");
+        if (Installed.Advisor(tried) is not { } advisor) return Usage.Faulty;
         using var chat = new ChatCommand(advisor, options.AnswerIn);
         return options.Jsonl is { } file
             ? await JsonLines.EachAsync(file, async line =>
@@ -35,15 +39,16 @@ internal sealed class ChatCommand : IDisposable
                 var (conversation, text) = (line.Text("conversation"), line.Text("text"));
                 Console.WriteLine(ContractJson.Chatted(conversation, text, (await chat.SayAsync(conversation, text))!));
             })
-            : await chat.TalkAsync();
+            : await chat.TalkAsync(tried is null ? null : Path.GetFileNameWithoutExtension(tried));
     }
 
     public void Dispose() => _intake.Dispose();
 
-    private async Task<int> TalkAsync()
+    private async Task<int> TalkAsync(string? dialog)
     {
         var isPiped = Console.IsInputRedirected;
-        if (!isPiped) Show(await AnswerAsync(new UserMessage { ConversationKey = Terminal, Id = "arrived", Arrived = true, AnswerIn = _answerIn }));
+        if (dialog is not null) Show(await AnswerAsync(new UserMessage { ConversationKey = Terminal, Id = "begin", Choice = $"{new ChoiceValue.Begin(dialog, [])}", AnswerIn = _answerIn }));
+        else if (!isPiped) Show(await AnswerAsync(new UserMessage { ConversationKey = Terminal, Id = "arrived", Arrived = true, AnswerIn = _answerIn }));
         while (true)
         {
             if (!isPiped) Console.Write("> ");

@@ -22,12 +22,13 @@ internal static class Installed
     public static ContentFolders Content(Settings settings) => new(Knowledge, Dialogs, settings.Knowledge.Folder());
 
     /// <summary>The advisor on this installation's content, or null with every fault told.</summary>
-    public static Advisor? Advisor()
+    /// <param name="triedDialog">A dialog file that is tried out, or null.</param>
+    public static Advisor? Advisor(string? triedDialog = null)
     {
         try
         {
             var settings = Settings.From(Configuration());
-            return new Advisor(AdvisorContent.Load(Content(settings)), settings.ForAdvisor());
+            return new Advisor(AdvisorContent.Load(Content(settings) with { TriedDialog = triedDialog }), settings.ForAdvisor());
         }
         catch (Exception e) when (e is ContentException or SettingsException or InvalidDataException)
         {

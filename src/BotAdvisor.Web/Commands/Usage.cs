@@ -10,6 +10,7 @@ internal static class Usage
     private const string Text = """
         botadvisor [serve] [--urls URL]        the web server; the default address is http://localhost:3978
         botadvisor chat [--lang nl|en]         a conversation in the terminal
+        botadvisor chat --dialog FILE          the same, beginning with a dialog from a file, to try it
         botadvisor chat --jsonl FILE|-         lines {"conversation","text"}, answered in order
         botadvisor ask TEXT [--lang nl|en] [--json]
         botadvisor ask --jsonl FILE|-          lines {"id","text"}, each in a fresh conversation
@@ -24,6 +25,13 @@ internal static class Usage
     {
         Console.WriteLine(Text);
         return Done;
+    }
+
+    /// <summary>Says what is wrong with what the command was given.</summary>
+    public static int Fail(string reason)
+    {
+        Console.Error.WriteLine(reason);
+        return Faulty;
     }
 
     /// <summary>Says what is wrong with the use, and how it is meant.</summary>

@@ -9,6 +9,7 @@ internal static class ConceptAnswer
     /// <summary>Explains a concept, with the more exact statement where that was asked for.</summary>
     public static void Explain(ReplyBuilder reply, ConceptEntry concept, Statement? asked = null)
     {
+        reply.Concept = concept.Id;
         reply.Say(concept.Meaning, concept.Names.Display.In(reply.Language));
         if (asked is not null && asked == concept.Precise) reply.Say(asked);
         reply.Say(concept.Example, Texts.Example.In(reply.Language));
@@ -24,6 +25,9 @@ internal static class ConceptAnswer
         _ => null,
     };
 
-    public static void ExplainPrecisely(ReplyBuilder reply, ConceptEntry concept) =>
+    public static void ExplainPrecisely(ReplyBuilder reply, ConceptEntry concept)
+    {
+        reply.Concept = concept.Id;
         reply.Say(concept.Precise, concept.Names.Display.In(reply.Language));
+    }
 }

@@ -17,6 +17,9 @@ internal sealed class ReplyBuilder(Intent intent, Language language)
 
     public PhaseShares? Phase { get; set; }
 
+    /// <summary>The id of the concept explained last, or null.</summary>
+    public string? Concept { get; set; }
+
     /// <summary>The themes of the rows given so far.</summary>
     public IEnumerable<Theme> Themes => _rows.Select(row => row.Theme);
 

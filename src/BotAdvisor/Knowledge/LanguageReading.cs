@@ -23,7 +23,7 @@ internal static class LanguageReading
         return entry.List("words");
     }
 
-    public static LanguageWords Words(Entry entry) => new(entry.List("fillers"), entry.List("small-words"), entry.List("asks-number"), entry.List("asks-year"), entry.List("asks-money"), entry.List("tells-money"), entry.List("asks-fact"), entry.List("asks-meaning"), entry.List("asks-dutch"), entry.List("asks-english"));
+    public static LanguageWords Words(Entry entry) => new(entry.List("fillers"), entry.List("small-words"), entry.List("asks-number"), entry.List("asks-year"), entry.List("asks-money"), entry.List("tells-money"), entry.List("asks-fact"), entry.List("asks-meaning"), entry.List("asks-simpler"), entry.List("asks-precise"), entry.List("asks-example"), entry.List("asks-work"), entry.List("asks-dutch"), entry.List("asks-english"));
 }
 
 /// <summary>Words that are not what a message is about.</summary>
@@ -35,6 +35,10 @@ internal static class LanguageReading
 /// <param name="TellsMoney">Words of a text that speaks of money.</param>
 /// <param name="AsksFact">Words by which a question asks for one certain fact.</param>
 /// <param name="AsksMeaning">Words by which a question asks what something is.</param>
+/// <param name="AsksSimpler">Ways of asking for a plainer explanation.</param>
+/// <param name="AsksPrecise">Ways of asking for a more exact one.</param>
+/// <param name="AsksExample">Ways of asking for an example.</param>
+/// <param name="AsksWork">Ways of asking what it means for work.</param>
 /// <param name="AsksDutch">Ways of asking for answers in Dutch.</param>
 /// <param name="AsksEnglish">Ways of asking for answers in English.</param>
 public sealed record LanguageWords(
@@ -46,5 +50,13 @@ public sealed record LanguageWords(
     ImmutableArray<string> TellsMoney,
     ImmutableArray<string> AsksFact,
     ImmutableArray<string> AsksMeaning,
+    ImmutableArray<string> AsksSimpler,
+    ImmutableArray<string> AsksPrecise,
+    ImmutableArray<string> AsksExample,
+    ImmutableArray<string> AsksWork,
     ImmutableArray<string> AsksDutch,
-    ImmutableArray<string> AsksEnglish);
+    ImmutableArray<string> AsksEnglish)
+{
+    /// <summary>No words at all.</summary>
+    public static LanguageWords None { get; } = new([], [], [], [], [], [], [], [], [], [], [], [], [], []);
+}

@@ -86,7 +86,13 @@ internal static class ChoiceRoad
         DialogRoad.AskAgain(turn, step.Why is { } why ? turn.Reply(dialog.Intent).Say(why) : turn.Reply(dialog.Intent), dialog, position, step);
 
     private static ReplyBuilder Part(TurnContext turn, Knowledge.ConceptEntry concept, Knowledge.Statement told) =>
-        turn.Reply(Intent.ExplainConcept).Say(told, concept.Names.Display.In(turn.Language)).OfferAfterConcept(turn.Content, concept, precise: false);
+        With(concept.Id, turn.Reply(Intent.ExplainConcept).Say(told, concept.Names.Display.In(turn.Language)).OfferAfterConcept(turn.Content, concept, precise: false));
+
+    private static ReplyBuilder With(string concept, ReplyBuilder reply)
+    {
+        reply.Concept = concept;
+        return reply;
+    }
 
     private static ReplyBuilder Precisely(TurnContext turn, Knowledge.ConceptEntry concept)
     {

@@ -85,7 +85,8 @@ internal static class DialogRoad
     private static bool IsInterlude(TurnContext turn) =>
         turn.Reading.IsQuestion || (turn.Reading.Confidence >= SureOfInterlude && turn.Reading.Intent is Intent.Worry or Intent.Human or Intent.Privacy or Intent.About or Intent.Thanks or Intent.Greeting);
 
-    private static ReplyBuilder? Interlude(TurnContext turn)
+    /// <summary>The answer to something that is no answer to the open question; null where there is none.</summary>
+    public static ReplyBuilder? Interlude(TurnContext turn)
     {
         if (turn.Reading.IsQuestion && FactRoad.Answer(turn, Asked.Of(turn)) is { } fact) return fact;
         if (turn.Reading.Confidence < SureOfInterlude || turn.Reading.Intent is Intent.OutOfScope or Intent.FindPhase) return null;

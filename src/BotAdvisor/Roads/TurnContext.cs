@@ -19,6 +19,7 @@ internal sealed record TurnContext(UserMessage Message, Conversation Conversatio
         return new Turn(said, next with
         {
             Language = Language,
+            Topic = reply.Concept is { } concept ? (next.Topic ?? new Topic([], null, null)) with { Concept = concept } : next.Topic,
             Offered = [.. said.Choices.Select(choice => new Offer(choice.Title, choice.Value))],
         });
     }

@@ -38,7 +38,7 @@ public sealed class Intake : IDisposable
     public Task AcceptAsync(AcceptedMessage accepted, CancellationToken cancellationToken) =>
         _accepting.Run(accepted.Message.ConversationKey, async () =>
         {
-            var clean = accepted with { Message = accepted.Message.WithoutPersonalData() };
+            var clean = accepted with { Message = Received(accepted.Message) };
             var isNew = await _store.AcceptAsync(clean, cancellationToken);
             if (isNew) _ = Work(clean);
             return isNew;
@@ -46,7 +46,7 @@ public sealed class Intake : IDisposable
 
     /// <summary>Answers a message at once: its reply is given back and not sent. The same message again gets the same reply.</summary>
     public Task<Reply?> AnswerAsync(UserMessage message, CancellationToken cancellationToken) =>
-        _working.Run(message.ConversationKey, async () => (await _turns.RunAsync(message.WithoutPersonalData(), address: null, cancellationToken)).Reply);
+        _working.Run(message.ConversationKey, async () => (await _turns.RunAsync(Received(message), address: null, cancellationToken)).Reply);
 
     /// <summary>Takes up what an earlier run of the program left: replies not sent, and messages not answered.</summary>
     public async Task ResumeAsync(CancellationToken cancellationToken)
@@ -76,6 +76,8 @@ public sealed class Intake : IDisposable
         _abandon.Cancel();
         _abandon.Dispose();
     }
+
+    private UserMessage Received(UserMessage message) => message.WithoutPersonalData() with { SaidAt = message.SaidAt ?? _time.GetUtcNow() };
 
     // What was accepted is answered, if need be when a failing storage has recovered.
     private Task<bool> Work(AcceptedMessage accepted) =>
