@@ -82,16 +82,15 @@ internal sealed class Asked
     public double Trust(FoundPassage found)
     {
         // Logistic; fitted on questions with and without an answer in the source: docs/understanding.md, "Questions for facts".
-        var sum = -1.17
-            + (1.14 * found.Coverage)
-            + (0.41 * found.Thing.Coverage)
-            + (0.51 * found.Thing.Alike)
-            + (1.38 * found.Thing.Pieces)
-            + (NamesIt(found.Passage) ? 0.59 : 0)
-            - (HasUnknownWord ? 0.41 : 0)
-            - (Subject.IsEmpty ? 0.46 : 0.46 / Subject.Length)
-            - (Fits(found) ? 0 : 1.28)
-            - (_turn.Reading.Intent == Intent.OutOfScope ? 1.33 * _turn.Reading.Confidence : 0);
+        var sum = -1.33
+            + (1.12 * found.Coverage)
+            + (0.91 * found.Thing.Coverage)
+            + (1.38 * found.Thing.Alike)
+            + (2.18 * found.Thing.Pieces)
+            - (HasUnknownWord ? 0.55 : 0)
+            - (1.09 / Math.Max(1, Subject.Length))
+            - (Fits(found) ? 0 : 2.37)
+            - (_turn.Reading.Intent == Intent.OutOfScope ? 0.95 * _turn.Reading.Confidence : 0);
         return 1 / (1 + Math.Exp(-sum));
     }
 

@@ -19,11 +19,15 @@ internal static class FactRoad
         [Intent.Worry, Intent.Human, Intent.Privacy, Intent.WorksCouncil, Intent.Greeting, Intent.Thanks, Intent.Goodbye, Intent.Stop, Intent.Back, Intent.Restart];
 
     // From these on a passage is told as the answer; as what comes nearest; and not at all below. From the table in docs/understanding.md.
-    private const double Enough = 0.62;
-    private const double Maybe = 0.4;
+    private const double Enough = 0.6;
+    private const double Maybe = 0.3;
+
+    // A certain fact about something that nobody mentions has to be all but found by the rest.
+    private const double EnoughOfUnknown = 0.85;
 
     // Above these an answer is found whatever else the message may mean.
     private const double SurelySame = 0.72;
+    private const double SurelyOfThing = 0.7;
     private const double SurelyHeld = 0.9;
     private const double SurelyAlike = 0.45;
 
@@ -62,7 +66,8 @@ internal static class FactRoad
         if (asked.InOrder.Where(found => asked.Fits(found) && IsSure(found, isCertain)).Take(1).ToArray() is [var sure]) return Tell(turn, asked, sure);
         if (isCertain || reading.Confidence >= DoubtfulIntent) return null;
         if (!asked.HasUnknownWord && Best(asked, Enough) is { } best) return Tell(turn, asked, best);
-        return reading.IsInDoubt && AsksForFact(reading) ? Nearest(turn, asked) : null;
+        if (!reading.IsInDoubt) return null;
+        return AsksForFact(reading) && Nearest(turn, asked) is { } near ? near : asked.IsForNumber || asked.IsForMoney ? NotKnown(turn, asked) : null;
     }
 
     /// <summary>The passage that answers a definition by another statement than the meaning: "wat is een softbot" of robots; null where there is none.</summary>
@@ -94,10 +99,10 @@ internal static class FactRoad
 
     private static bool IsSure(FoundPassage found, bool isCertain) => isCertain
         ? found is { Alike: >= SureOfIntent, Coverage: >= SurelyHeld }
-        : found.Alike >= SurelySame || found is { Coverage: >= SurelyHeld, Alike: >= SurelyAlike };
+        : found is { Alike: >= SurelySame, Thing.Coverage: >= SurelyOfThing } || found is { Coverage: >= SurelyHeld, Alike: >= SurelyAlike };
 
     private static FoundPassage? Best(Asked asked, double enough) =>
-        asked.InOrder.Where(asked.Fits).Take(1).Where(found => asked.Trust(found) >= enough).Select(found => (FoundPassage?)found).FirstOrDefault();
+        asked.InOrder.Where(asked.Fits).Take(1).Where(found => asked.Trust(found) >= (asked.HasUnknownWord && asked.IsForFact ? EnoughOfUnknown : enough)).Select(found => (FoundPassage?)found).FirstOrDefault();
 
     // Nobody who greets or asks for advice is told what comes nearest to a fact.
     private static bool AsksForFact(Reading reading) =>

@@ -27,7 +27,7 @@ internal static class LookupRoad
         var named = Named(turn);
         if (named is null && reading is { Intent: Intent.ExplainConcept, Confidence: >= SureOfDialog }) return null;
         var asked = Asked.Of(turn);
-        var isPlain = named is not null && (!asked.HasMoreThanNames || asked.IsDefinition || reading.Phases.Length > 1) && reading.Topics.Length + reading.Events.Length < 2;
+        var isPlain = named is not null && !asked.IsForMoney && (!asked.HasMoreThanNames || asked.IsDefinition || reading.Phases.Length > 1) && reading.Topics.Length + reading.Events.Length < 2;
         var reply = isPlain ? FactRoad.Exactly(turn, asked) ?? named : FactRoad.Answer(turn, asked) ?? (IsForSomethingElse(turn, asked) ? FactRoad.NotKnown(turn, asked) : named);
         return reply is null ? null : (reply, turn.Conversation.Topic);
     }
@@ -42,7 +42,7 @@ internal static class LookupRoad
     }
 
     private static bool IsForSomethingElse(TurnContext turn, Asked asked) =>
-        asked.HasMoreThanNames && (asked.IsForFact || (turn.Reading.IsQuestion && asked.HasUnknownWord));
+        asked.IsForMoney || asked.HasMoreThanNames && (asked.IsForFact || (turn.Reading.IsQuestion && asked.HasUnknownWord));
 
     // What is asked of a thing by its name alone.
     private static ReplyBuilder? Named(TurnContext turn)
