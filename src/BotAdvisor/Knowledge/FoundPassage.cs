@@ -2,7 +2,7 @@ namespace BotAdvisor.Knowledge;
 
 /// <summary>A passage found.</summary>
 /// <param name="Passage">The passage.</param>
-/// <param name="Coverage">How much of what the question is about it holds, from 0 to 1.</param>
+/// <param name="Coverage">How much of what the question is about it holds, from 0 to 1; the likeness where the question is about nothing but small words.</param>
 /// <param name="Alike">How alike the question is to one that it is known to answer, from 0 to 1.</param>
 /// <param name="Thing">How well the thing fits that the passage belongs to.</param>
 /// <param name="Words">How many different words, not counting small ones, it says.</param>
@@ -23,11 +23,16 @@ public readonly record struct FoundPassage(Passage Passage, double Coverage, dou
 }
 
 /// <summary>How well a thing as a whole fits a question.</summary>
-/// <param name="Coverage">How much of what the question is about all its passages together hold, from 0 to 1.</param>
-public sealed record ThingFit(double Coverage)
+public sealed class ThingFit
 {
+    private readonly double? _held;
     private double _second;
     private double _third;
+
+    internal ThingFit(double? held) => _held = held;
+
+    /// <summary>How much of what the question is about all its passages together hold, from 0 to 1; the likeness where it is about nothing but small words.</summary>
+    public double Coverage => _held ?? Alike;
 
     /// <summary>How alike the question is to one that any of its passages is known to answer, from 0 to 1.</summary>
     public double Alike { get; private set; }

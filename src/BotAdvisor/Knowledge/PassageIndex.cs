@@ -60,12 +60,12 @@ public sealed class PassageIndex
         var total = subject.Sum(word => word.Weight);
         var alike = _asked.Alike(question);
         var pieces = _pieces.Alike(question, _passages.Length);
-        ThingFit[] things = [.. _things.Select(stems => new ThingFit(total == 0 ? 0 : subject.Sum(word => word.Weight * word.Parts.Average(part => stems.Contains(part) ? 1.0 : 0)) / total))];
+        ThingFit[] things = [.. _things.Select(stems => new ThingFit(total == 0 ? null : subject.Sum(word => word.Weight * word.Parts.Average(part => stems.Contains(part) ? 1.0 : 0)) / total))];
         for (var i = 0; i < _passages.Length; i++) things[_passages[i].Thing].Add(alike[i], pieces[i]);
         return
         [
             .. _passages
-                .Select((entry, i) => new FoundPassage(entry.Passage, total == 0 ? 0 : subject.Sum(word => word.Weight * Held(word.Parts, entry)) / total, alike[i], things[entry.Thing], entry.Text.Count))
+                .Select((entry, i) => new FoundPassage(entry.Passage, total == 0 ? alike[i] : subject.Sum(word => word.Weight * Held(word.Parts, entry)) / total, alike[i], things[entry.Thing], entry.Text.Count))
                 .Where(found => found.Coverage > 0 || found.Alike > 0)
                 .OrderByDescending(found => found.Score)
                 .Take(most),

@@ -25,6 +25,9 @@ internal static class FactRoad
     // A certain fact about something that nobody mentions has to be all but found by the rest.
     private const double EnoughOfUnknown = 0.85;
 
+    // What a statement on a named thing holds of a question that also asks something of it.
+    private const double EnoughOfNamed = 0.5;
+
     // Above these an answer is found whatever else the message may mean.
     private const double SurelySame = 0.72;
     private const double SurelyOfThing = 0.7;
@@ -51,7 +54,7 @@ internal static class FactRoad
     public static ReplyBuilder? Answer(TurnContext turn, Asked asked)
     {
         if (Years(turn, asked) is { } years) return years;
-        if (asked.Subject.All(IsNumber)) return null;
+        if (!asked.Subject.IsEmpty && asked.Subject.All(IsNumber)) return null;
         return Best(asked, Enough) is { } best ? Tell(turn, asked, best) : AsksForFact(turn.Reading) ? Nearest(turn, asked) : null;
     }
 
@@ -62,7 +65,7 @@ internal static class FactRoad
         if (!reading.IsQuestion || reading.IsBareName || reading.Phases.Length > 1 || ForPeople.Contains(reading.Intent)) return null;
         var isCertain = reading.Intent == Intent.FindPhase || reading.Confidence >= SureOfIntent && reading.Intent is not (Intent.ResearchFact or Intent.ExplainConcept or Intent.ExplainPhase or Intent.OutOfScope);
         var asked = Asked.Of(turn);
-        if (asked.IsDefinition && !reading.Concepts.IsEmpty) return null;
+        if (asked.IsDefinition && !(reading.Concepts.IsEmpty && reading.Phases.IsEmpty)) return null;
         if (asked.InOrder.Where(found => asked.Fits(found) && IsSure(found, isCertain)).Take(1).ToArray() is [var sure]) return Tell(turn, asked, sure);
         if (isCertain || reading.Confidence >= DoubtfulIntent) return null;
         if (!asked.HasUnknownWord && Best(asked, Enough) is { } best) return Tell(turn, asked, best);
@@ -72,7 +75,15 @@ internal static class FactRoad
 
     /// <summary>The passage that answers a definition by another statement than the meaning: "wat is een softbot" of robots; null where there is none.</summary>
     public static ReplyBuilder? Exactly(TurnContext turn, Asked asked) =>
-        asked.InOrder.FirstOrDefault() is { Passage: { } passage, Alike: >= SureOfIntent } found && asked.NamesIt(passage) && asked.Fits(found) ? Tell(turn, asked, found) : null;
+        asked.InOrder.Where(found => asked.NamesIt(found.Passage)).Take(1).ToArray() is [var found] && asked.Fits(found) && (found.Alike >= SureOfIntent || (asked.HasMoreThanNames && found.Coverage >= EnoughOfNamed))
+            ? Tell(turn, asked, found)
+            : null;
+
+    /// <summary>Whether a passage is as good as sure to be the answer.</summary>
+    public static bool IsCertain(Asked asked) => Best(asked, EnoughOfUnknown) is not null;
+
+    /// <summary>Whether what fits best is a row of advice, which is given by its theme and level.</summary>
+    public static bool IsAdvice(Asked asked) => asked.InOrder.FirstOrDefault().Passage is { Kind: ThingKind.Theme };
 
     /// <summary>Says that it is not in the source, and tells or offers what comes nearest.</summary>
     public static ReplyBuilder NotKnown(TurnContext turn, Asked asked)

@@ -28,6 +28,9 @@ internal static class LookupRoad
         if (named is null && reading is { Intent: Intent.ExplainConcept, Confidence: >= SureOfDialog }) return null;
         var asked = Asked.Of(turn);
         var isPlain = named is not null && !asked.IsForMoney && (!asked.HasMoreThanNames || asked.IsDefinition || reading.Phases.Length > 1) && reading.Topics.Length + reading.Events.Length < 2;
+
+        // A question about the phases as such gets all three beside each other, unless something else surely answers it.
+        isPlain |= reading is { Intent: Intent.ExplainPhase, Phases.IsEmpty: true, Dimension: null } && !FactRoad.IsCertain(asked) && !asked.IsForYear;
         var reply = isPlain ? FactRoad.Exactly(turn, asked) ?? named : FactRoad.Answer(turn, asked) ?? (IsForSomethingElse(turn, asked) ? FactRoad.NotKnown(turn, asked) : named);
         return reply is null ? null : (reply, turn.Conversation.Topic);
     }
@@ -37,7 +40,7 @@ internal static class LookupRoad
     {
         var asked = Asked.Of(turn);
         if (!asked.HasMoreThanNames || !turn.Reading.IsQuestion) return null;
-        if (asked.IsForNumber || asked.HasUnknownWord) return (FactRoad.Answer(turn, asked) ?? FactRoad.NotKnown(turn, asked), turn.Conversation.Topic);
+        if (asked.IsForNumber || asked.IsForMoney || (asked.HasUnknownWord && !FactRoad.IsAdvice(asked))) return (FactRoad.Answer(turn, asked) ?? FactRoad.NotKnown(turn, asked), turn.Conversation.Topic);
         return null;
     }
 

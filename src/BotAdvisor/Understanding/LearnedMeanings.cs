@@ -14,7 +14,7 @@ internal sealed class LearnedMeanings
     private const float SureOfNoTheme = 0.01f;
 
     // The world outside is larger than the examples of it: out of scope counts for more than its share.
-    private const float OutOfScopeWeight = 4f;
+    private const float OutOfScopeWeight = 1.5f;
 
     private readonly SoftmaxModel _intents;
     private readonly SoftmaxModel _concepts;

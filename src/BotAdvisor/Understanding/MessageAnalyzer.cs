@@ -41,9 +41,6 @@ internal sealed class MessageAnalyzer
                 .Concat(OftenIn(vocabulary.Utterances)));
     }
 
-    /// <summary>The word as probably meant; itself where nothing near is known.</summary>
-    public string Spell(string word) => _lexicon.Correct(word) ?? word;
-
     /// <summary>The text without words that say nothing by themselves.</summary>
     public string Essence(ImmutableArray<string> words) => string.Join(' ', words.Where(word => !_fillers.Contains(word)));
 

@@ -32,7 +32,7 @@ public sealed class MessageReader
         var kept = Task.Run(() => learnedFile is null ? null : LearnedFile.Read(learnedFile, _vocabulary));
         _analyzer = new MessageAnalyzer(vocabulary);
         var known = kept.GetAwaiter().GetResult();
-        var phases = Task.Run(() => new WorkPhases(vocabulary.Signals, vocabulary.Utterances, _analyzer.Spell, known?.Phases));
+        var phases = Task.Run(() => new WorkPhases(vocabulary.Signals, vocabulary.Utterances, known?.Phases));
         _learned = known?.Meanings ?? LearnedMeanings.Of(_analyzer, [.. vocabulary.Utterances, .. FromPhrases(vocabulary.Phrases)]);
         _phases = phases.GetAwaiter().GetResult();
         _languages = new PhraseFinder<Language>(vocabulary.Languages.Select(request => (request.Text, request.Language)));

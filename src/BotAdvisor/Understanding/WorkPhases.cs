@@ -21,14 +21,12 @@ internal sealed class WorkPhases
 
     private static readonly FrozenSet<string> SmallWords = LanguageGuess.SmallWords.ToFrozenSet(StringComparer.Ordinal);
 
-    private readonly Func<string, string> _spell;
     private readonly PhraseFinder<PhaseSignal> _signs;
     private readonly SoftmaxModel _model;
 
     /// <summary>Hears by the signs and by what was learned of examples; learns of them where there is nothing learned yet.</summary>
-    public WorkPhases(IEnumerable<PhaseSignal> signals, IEnumerable<Utterance> utterances, Func<string, string> spell, SoftmaxModel? learned)
+    public WorkPhases(IEnumerable<PhaseSignal> signals, IEnumerable<Utterance> utterances, SoftmaxModel? learned)
     {
-        _spell = spell;
         _signs = new PhraseFinder<PhaseSignal>(signals.Select(signal => (signal.Words, signal)));
         _model = learned ?? SoftmaxModel.Train([.. utterances.Where(utterance => utterance.Intent == Intent.FindPhase).Select(utterance => (Seen(Words(utterance.Text)), utterance.Phase is { } phase ? (int)phase : None))], None + 1);
     }
@@ -49,9 +47,9 @@ internal sealed class WorkPhases
         return new HeardPhases(shares, signs, Clues(words));
     }
 
-    // Small words tell nothing of a way of working.
-    private ImmutableArray<(string Word, bool Denied)> Words(string text) =>
-        [.. Clauses.Of(text).Where(word => word.Word.Length > 2 && !SmallWords.Contains(word.Word)).Select(word => (_spell(word.Word), word.Denied))];
+    // Small words tell nothing of a way of working. Nothing is corrected: the words of a trade stand in no list, and pieces of a word bear an error.
+    private static ImmutableArray<(string Word, bool Denied)> Words(string text) =>
+        [.. Clauses.Of(text).Where(word => word.Word.Length > 2 && !SmallWords.Contains(word.Word))];
 
     private ImmutableArray<PhaseSignal> Signs(ImmutableArray<(string Word, bool Denied)> words)
     {
