@@ -8,7 +8,7 @@ using BotAdvisor.Labels;
 using BotAdvisor.Understanding;
 using BotAdvisor.Tests;
 
-// evaluate [--knowledge DIR] [--without EXAMPLES] [--confusion] [--calibration] [--errors] [--again] [--other NAME=PREDICTIONS] SET.jsonl …
+// evaluate [--knowledge DIR] [--without EXAMPLES] [--confusion] [--calibration] [--errors] [--again] [--speed] [--other NAME=PREDICTIONS] SET.jsonl …
 // evaluate --facts [--errors] QUESTIONS.jsonl … prints how many questions for facts are answered right, refused, or answered with something else.
 // Prints per set how well messages are understood, with 95% intervals; --without leaves a file of examples out of what is learned;
 // --other puts somebody else's predictions for the same sets beside ours (lines {"text","intent","confidence"}).
@@ -58,6 +58,7 @@ foreach (var set in sets)
     if (args.Contains("--errors")) Report.Errors(ours);
 }
 
+if (args.Contains("--speed")) Speed.Report(reader, vocabulary, [.. sets.SelectMany(Read).Select(utterance => utterance.Text)]);
 return 0;
 
 static Utterance[] Read(string path)
