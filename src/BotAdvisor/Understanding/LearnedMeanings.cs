@@ -10,8 +10,12 @@ internal sealed class LearnedMeanings
     // From the evaluation, docs/understanding.md.
     private const float SureOfConcept = 0.5f;
     private const float SureOfTheme = 0.35f;
+    private const float SureOfThemeInShort = 0.6f;
     private const float SureOfOtherTheme = 0.8f;
     private const float SureOfNoTheme = 0.01f;
+
+    // Below it the message does not tell for whom.
+    private const float SureOfLevel = 0.5f;
 
     // The world outside is larger than the examples of it: out of scope counts for more than its share.
     private const float OutOfScopeWeight = 1.5f;
@@ -79,13 +83,14 @@ internal sealed class LearnedMeanings
     }
 
     /// <summary>The themes that are meant, those named first.</summary>
-    public ImmutableArray<Theme> Themes(SparseVector seen, ImmutableArray<Theme> named)
+    public ImmutableArray<Theme> Themes(SparseVector seen, ImmutableArray<Theme> named, bool isShort)
     {
+        var sure = !named.IsEmpty ? SureOfOtherTheme : isShort ? SureOfThemeInShort : SureOfTheme;
         var chances = Enum.GetValues<Theme>().Select(theme => _themes[(int)theme].Predict(seen)[1]).ToArray();
         return
         [
             .. named.Where(theme => chances[(int)theme] >= SureOfNoTheme),
-            .. Enum.GetValues<Theme>().Except(named).Where(theme => chances[(int)theme] >= (named.IsEmpty ? SureOfTheme : SureOfOtherTheme)),
+            .. Enum.GetValues<Theme>().Except(named).Where(theme => chances[(int)theme] >= sure),
         ];
     }
 
@@ -94,6 +99,6 @@ internal sealed class LearnedMeanings
     {
         var chances = _levels.Predict(MessageFeatures.OfWords(parts));
         var best = Array.IndexOf(chances, chances.Max());
-        return best == 0 ? null : (Level)(best - 1);
+        return best == 0 || chances[best] < SureOfLevel ? null : (Level)(best - 1);
     }
 }

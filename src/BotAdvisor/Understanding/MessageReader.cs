@@ -16,6 +16,9 @@ public sealed class MessageReader
 
     private const int MostWordsOfRequest = 8;
 
+    // "iets over werk" tells too little to guess a theme from.
+    private const int FewWords = 5;
+
     private readonly ulong _vocabulary;
     private readonly MessageAnalyzer _analyzer;
     private readonly LearnedMeanings _learned;
@@ -58,7 +61,7 @@ public sealed class MessageReader
             Language = LanguageGuess.Of(Outside(parts), hint),
             Ranked = ranked,
             Concepts = intent == Intent.ExplainConcept && slots.Concepts.IsEmpty && _learned.Concept(seen) is { } meant ? [meant] : slots.Concepts,
-            Themes = intent == Intent.FindAdvice && !parts.OnlyNames ? _learned.Themes(seen, slots.Themes) : slots.Themes,
+            Themes = intent == Intent.FindAdvice && !parts.OnlyNames ? _learned.Themes(seen, slots.Themes, parts.Words.Length < FewWords) : slots.Themes,
             Level = intent == Intent.FindAdvice ? _learned.Level(parts) : slots.Levels is [var only] ? only : null,
             Phases = slots.Phases,
             Dimension = slots.Dimensions.IsEmpty ? null : slots.Dimensions[0],
