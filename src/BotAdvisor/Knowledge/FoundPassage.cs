@@ -1,12 +1,13 @@
 namespace BotAdvisor.Knowledge;
 
 /// <summary>A passage found.</summary>
+/// <param name="Place">Its place in the index.</param>
 /// <param name="Passage">The passage.</param>
 /// <param name="Coverage">How much of what the question is about it holds, from 0 to 1; the likeness where the question is about nothing but small words.</param>
 /// <param name="Alike">How alike the question is to one that it is known to answer, from 0 to 1.</param>
 /// <param name="Thing">How well the thing fits that the passage belongs to.</param>
 /// <param name="Words">How many different words, not counting small ones, it says.</param>
-public readonly record struct FoundPassage(Passage Passage, double Coverage, double Alike, ThingFit Thing, int Words)
+public readonly record struct FoundPassage(int Place, Passage Passage, double Coverage, double Alike, ThingFit Thing, int Words)
 {
     // Fitted on questions with known answers, so that the likeliest passage comes first: docs/understanding.md, "Questions for facts".
     private const double OfThing = 0.35;

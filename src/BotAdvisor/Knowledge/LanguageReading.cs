@@ -23,7 +23,7 @@ internal static class LanguageReading
         return entry.List("words");
     }
 
-    public static LanguageWords Words(Entry entry) => new(entry.List("fillers"), entry.List("small-words"), entry.List("asks-number"), entry.List("asks-year"), entry.List("asks-money"), entry.List("tells-money"), entry.List("asks-fact"), entry.List("asks-meaning"), entry.List("asks-simpler"), entry.List("asks-precise"), entry.List("asks-example"), entry.List("asks-work"), entry.List("asks-dutch"), entry.List("asks-english"));
+    public static LanguageWords Words(Entry entry) => new(entry.List("fillers"), entry.List("small-words"), entry.List("asks-number"), entry.List("asks-year"), entry.List("asks-money"), entry.List("tells-money"), entry.List("asks-fact"), entry.List("asks-which"), entry.List("asks-meaning"), entry.List("asks-simpler"), entry.List("asks-precise"), entry.List("asks-example"), entry.List("asks-work"), entry.List("asks-dutch"), entry.List("asks-english"));
 }
 
 /// <summary>Words that are not what a message is about.</summary>
@@ -34,6 +34,7 @@ internal static class LanguageReading
 /// <param name="AsksMoney">Words by which a question asks for an amount of money.</param>
 /// <param name="TellsMoney">Words of a text that speaks of money.</param>
 /// <param name="AsksFact">Words by which a question asks for one certain fact.</param>
+/// <param name="AsksWhich">Words before the name of a kind of which a question asks one or all: "welke leverancier".</param>
 /// <param name="AsksMeaning">Words by which a question asks what something is.</param>
 /// <param name="AsksSimpler">Ways of asking for a plainer explanation.</param>
 /// <param name="AsksPrecise">Ways of asking for a more exact one.</param>
@@ -49,6 +50,7 @@ public sealed record LanguageWords(
     ImmutableArray<string> AsksMoney,
     ImmutableArray<string> TellsMoney,
     ImmutableArray<string> AsksFact,
+    ImmutableArray<string> AsksWhich,
     ImmutableArray<string> AsksMeaning,
     ImmutableArray<string> AsksSimpler,
     ImmutableArray<string> AsksPrecise,
@@ -58,5 +60,5 @@ public sealed record LanguageWords(
     ImmutableArray<string> AsksEnglish)
 {
     /// <summary>No words at all.</summary>
-    public static LanguageWords None { get; } = new([], [], [], [], [], [], [], [], [], [], [], [], [], []);
+    public static LanguageWords None { get; } = new([], [], [], [], [], [], [], [], [], [], [], [], [], [], []);
 }

@@ -51,6 +51,9 @@ public sealed class PassageIndex
     /// <summary>Whether a word of a <see cref="Subject"/>, or each part of it, stands in any passage.</summary>
     public bool Knows(string stem) => PartsOf(stem).All(_frequency.ContainsKey);
 
+    /// <summary>Whether a passage found holds a word of a <see cref="Subject"/>, in what it says, in its names or in a question it answers.</summary>
+    public bool Holds(FoundPassage found, string stem) => Held(PartsOf(stem), _passages[found.Place]) > 0;
+
     /// <summary>The passages that fit best, the best first.</summary>
     /// <param name="question">The question.</param>
     /// <param name="most">At most so many.</param>
@@ -65,7 +68,7 @@ public sealed class PassageIndex
         return
         [
             .. _passages
-                .Select((entry, i) => new FoundPassage(entry.Passage, total == 0 ? alike[i] : subject.Sum(word => word.Weight * Held(word.Parts, entry)) / total, alike[i], things[entry.Thing], entry.Text.Count))
+                .Select((entry, i) => new FoundPassage(i, entry.Passage, total == 0 ? alike[i] : subject.Sum(word => word.Weight * Held(word.Parts, entry)) / total, alike[i], things[entry.Thing], entry.Text.Count))
                 .Where(found => found.Coverage > 0 || found.Alike > 0)
                 .OrderByDescending(found => found.Score)
                 .Take(most),

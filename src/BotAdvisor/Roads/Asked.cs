@@ -27,6 +27,7 @@ internal sealed class Asked
     private readonly TurnContext _turn;
     private readonly string _said;
     private readonly ImmutableArray<string> _names;
+    private readonly string? _head;
 
     private Asked(TurnContext turn)
     {
@@ -36,6 +37,7 @@ internal sealed class Asked
         Subject = index.Subject(turn.Message.Text);
         InOrder = [.. index.Find(turn.Message.Text, MostFound).OrderByDescending(found => found.Score + (NamesIt(found.Passage) ? OfNamed : 0))];
         _names = [.. Named(turn).SelectMany(name => index.Subject(name)).Distinct(StringComparer.Ordinal)];
+        _head = HeadOf(turn, index);
         HasUnknownWord = Subject.Except(_names, StringComparer.Ordinal).Any(word => !index.Knows(word));
     }
 
@@ -105,6 +107,7 @@ internal sealed class Asked
         var text = passage.Text.Text.In(_turn.Language);
         if (IsForMoney && !Words.Of(text).Any(word => _turn.Content.Knowledge.Words.TellsMoney.Contains(word, StringComparer.Ordinal))) return false;
         if (IsForYear) return text.Any(char.IsAsciiDigit) || Words.Of(text).Any(Decades.Contains);
+        if (_head is { } head && !_turn.Content.Index(_turn.Language).Holds(found, head)) return false;
         return !IsForNumber || (HasNumber(text) && (passage.Text.Asked.IsEmpty || passage.Text.Asked.Any(AsksNumber)));
     }
 
@@ -121,6 +124,15 @@ internal sealed class Asked
             .Concat(reading.Dimension is { } dimension ? knowledge.Dimensions[dimension].Names.Spoken : []);
     }
 
+    // "welke leverancier", "hoeveel gemeenten": an answer speaks of those.
+    private static string? HeadOf(TurnContext turn, PassageIndex index)
+    {
+        var words = Words.Of(turn.Message.Text);
+        var which = turn.Content.Knowledge.Words.AsksWhich;
+        var at = Enumerable.Range(0, words.Length).FirstOrDefault(i => which.Contains(words[i], StringComparer.Ordinal), -1);
+        return at < 0 || at + 1 >= words.Length ? null : index.Subject(words[at + 1]).FirstOrDefault();
+    }
+
     private bool AsksNumber(string question)
     {
         var said = $" {string.Join(' ', Words.Of(question))} ";
@@ -129,5 +141,8 @@ internal sealed class Asked
 
     private bool Says(ImmutableArray<string> phrases) => phrases.Any(phrase => _said.Contains($" {phrase} ", StringComparison.Ordinal));
 
-    private static bool HasNumber(string text) => text.Any(char.IsAsciiDigit) || Words.Of(text).Any(NumberWords.Contains);
+    // A year is no amount.
+    private static bool HasNumber(string text) => Words.Of(text).Any(word => NumberWords.Contains(word) || (char.IsAsciiDigit(word[0]) && !IsYear(word)));
+
+    private static bool IsYear(string word) => word.Length == 4 && word.All(char.IsAsciiDigit) && (word.StartsWith("19", StringComparison.Ordinal) || word.StartsWith("20", StringComparison.Ordinal));
 }
