@@ -66,11 +66,15 @@ public sealed class Advisor
     {
         if (turn.Reading.IsCrisis && turn.Message.Choice is null) return turn.Say(FixedRoad.Answer(turn, Intent.Worry)!);
         if (Picked(turn) is { } choice) return ChoiceRoad.Take(turn, choice);
+        if (MoreRoad.Answer(turn) is { } more) return turn.Aside(more);
+        if (turn.Going() is { Open.Kind: StepKind.Choices or StepKind.Tasks } several && AnswerReader.IsDone(turn.Message.Text)) return DialogRoad.Read(turn, several.Dialog, several.Open);
         if (turn.Reading.Confidence >= SureOfCommand && CommandRoad.Take(turn, turn.Reading.Intent) is { } command) return command;
         if (turn.Reading.AnswerIn is { } language) return CommandRoad.Speak(turn, language);
-        if (MoreRoad.Answer(turn) is { } more) return turn.Aside(more);
         if (isLater && turn.Going() is { } left) return SilenceRoad.Ask(turn, left.Dialog);
         if (turn.Going() is { } going) return DialogRoad.Read(turn, going.Dialog, going.Open);
+        if (LookupRoad.OtherLevel(turn) is { } level) return turn.Say(level.Reply, turn.Conversation with { Topic = level.Topic });
+        if (OptionReader.IsDoNotKnow(turn.Message.Text)) return turn.Say(FixedRoad.Answer(turn, Intent.Help)!);
+        if (turn.Content.Dialogs.AskedBy(turn.Message.Text) is { } asked) return DialogRoad.Begin(turn, asked, DialogRoad.SaidFor(turn, asked));
         if (FactRoad.Surely(turn) is { } fact) return turn.Say(fact);
         if (turn.Reading.IsInDoubt && DoubtRoad.Ask(turn) is { } question) return turn.Say(question);
         if (LookupRoad.Answer(turn) is { } answer) return turn.Say(answer.Reply, turn.Conversation with { Topic = answer.Topic });
@@ -94,7 +98,7 @@ public sealed class Advisor
         if (turn.Reply is not { } reply) return turn;
         if (message.HadPersonalData) reply = With(reply, Texts.PersonalDataTakenOut);
         if (message.Text.Length > Words.MaxCharacters) reply = With(reply, Texts.TooLong);
-        if (!turn.Next.Welcomed) reply = With(reply, Texts.WhatIAm);
+        if (!turn.Next.Welcomed && reply.Intent != Labels.Intent.About) reply = With(reply, Texts.WhatIAm);
         return new Turn(reply, turn.Next with { Welcomed = true });
 
         // Behind the answer, but not between a question and its choices.

@@ -99,6 +99,12 @@ public static partial class Texts
 
     public static readonly LocalizedText TasksSoFar = new("Genoteerd. Je hebt nu {0} taken. Noem er meer, of zeg klaar.", "Noted. You now have {0} tasks. Name more, or say done.");
 
+    public static readonly LocalizedText NotEnoughYet = new("Ik heb er nog {0} nodig. Noem ze kort, of zeg overslaan.", "I need {0} more. Name them briefly, or say skip.");
+
+    public static readonly LocalizedText ChosenForYou = new("Goed, dan neem ik: {0}.", "Fine, then I take: {0}.");
+
+    public static readonly LocalizedText OneTaskSoFar = new("Genoteerd. Je hebt nu één taak. Noem er meer.", "Noted. You now have one task. Name more.");
+
     public static readonly LocalizedText HeardNoPhase = new("Dank je. Daar hoor ik nog geen fase in, en dat geeft niet. Ik stel een paar korte vragen.", "Thank you. I hear no phase in that yet, and that is fine. I will ask a few short questions.");
 
     public static readonly LocalizedText HeardPhases = new("Dank je. Ik hoor vooral {0}.", "Thank you. I mainly hear {0}.");

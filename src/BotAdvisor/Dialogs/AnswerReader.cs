@@ -13,7 +13,8 @@ public static class AnswerReader
     private static readonly string[] Both = ["allebei", "beide", "beiden", "alle twee", "both", "de twee", "zowel als"];
     private static readonly string[] All = ["alle", "allemaal", "alles", "all", "all of them", "alle drie", "allen"];
     private static readonly string[] Done = ["klaar", "dat was het", "dat is alles", "verder", "done", "that is all", "ga door", "volgende", "niets meer", "nee", "genoeg zo", "next"];
-    private static readonly string[] SkipWords = ["overslaan", "sla over", "skip", "sla maar over", "overslaan graag", "liever niet", "weet ik niet", "geen idee", "geen zin", "nee", "doe maar vragen", "stel maar vragen", "pass"];
+    private static readonly string[] Indifferent = ["maakt niet uit", "maakt me niet uit", "maakt mij niet uit", "maakt niks uit", "kies jij maar", "kies maar", "geen voorkeur", "jij mag kiezen", "doe maar wat", "all the same", "no preference", "you choose", "whatever"];
+    private static readonly string[] SkipWords = ["overslaan", "sla over", "skip", "sla maar over", "overslaan graag", "liever niet", "weet ik niet", "geen idee", "geen zin", "nee", "doe maar vragen", "stel maar vragen", "pass", "volgende vraag", "sla deze over", "sla deze vraag over", "next question"];
 
     /// <summary>Whether the text says that nothing more is to come.</summary>
     public static bool IsDone(string text) => Is(text, Done);
@@ -21,15 +22,20 @@ public static class AnswerReader
     /// <summary>Whether the text says to pass over the step.</summary>
     public static bool IsSkip(Step step, string text) => step.Skip is { } skip && (Is(text, SkipWords) || Is(text, [skip.Nl, skip.En]));
 
+    /// <summary>Whether the text says that it is all the same, or that the user does not know.</summary>
+    public static bool IsIndifferent(string text) => Is(text, SkipWords) || OptionReader.IsDoNotKnow(text) || Words.Joined(text) is var said && Indifferent.Any(phrase => said.Contains(Words.Joined(phrase), StringComparison.Ordinal));
+
     /// <summary>The options that a text chooses of a step that takes one, or of one that takes several.</summary>
     public static ImmutableArray<string> Options(Step step, string text)
     {
         var known = step.Options.Where(option => !option.Unknown).ToArray();
         if (Is(text, All) && step.Kind == StepKind.Choices) return [.. known.Select(option => option.Id)];
         if (Is(text, Both) && known.Length == 2) return [.. known.Select(option => option.Id)];
+        if (step.Kind == StepKind.YesNo && YesOrNo(step, text) is { } said) return [said];
         var several = Several(step, text);
         if (several.Length > 1) return several;
-        return OptionReader.ByWords(step, text) is { } one ? [one.Id] : several;
+        if (OptionReader.ByWords(step, text) is { } one) return [one.Id];
+        return several.IsEmpty && OptionReader.ByWordOfTitle(step, text) is { } named ? [named.Id] : several;
     }
 
     /// <summary>A whole number within the step's limits.</summary>
@@ -75,6 +81,13 @@ public static class AnswerReader
         }
 
         return [.. chosen.Distinct(StringComparer.Ordinal)];
+    }
+
+    // "ja dat denk ik wel": the first word answers.
+    private static string? YesOrNo(Step step, string text)
+    {
+        var first = Words.Of(text).FirstOrDefault();
+        return step.Options.FirstOrDefault(option => first is not null && (Words.Joined(option.Title.Nl) == first || Words.Joined(option.Title.En) == first))?.Id;
     }
 
     private static bool Is(string text, IEnumerable<string> phrases)

@@ -11,6 +11,7 @@ namespace BotAdvisor.Dialogs;
 /// <param name="Intro">What is said before the first question, or null.</param>
 /// <param name="Steps">The steps; never empty.</param>
 /// <param name="Result">What is made of the answers.</param>
+/// <param name="Asks">Words by which it is begun at once, such as "dossier"; may be empty.</param>
 public sealed record Dialog(
     string Id,
     string Content,
@@ -18,7 +19,8 @@ public sealed record Dialog(
     LocalizedText Title,
     LocalizedText? Intro,
     ImmutableArray<Step> Steps,
-    DialogResult Result)
+    DialogResult Result,
+    ImmutableArray<string> Asks)
 {
     /// <summary>The step with this id, or null.</summary>
     public Step? StepOf(string id) => Steps.FirstOrDefault(step => string.Equals(step.Id, id, StringComparison.Ordinal));
@@ -87,6 +89,9 @@ public sealed record Step(string Id, StepKind Kind, LocalizedText Ask)
 
     /// <summary>The title of the choice that passes over the step; null where an answer is needed.</summary>
     public LocalizedText? Skip { get; init; }
+
+    /// <summary>The id of the answer that is taken for somebody to whom it is all the same; null where nothing can be taken for them.</summary>
+    public string? Default { get; init; }
 
     /// <summary>Whether the step is asked, and not only told.</summary>
     public bool IsAsked => Kind is not (StepKind.Say or StepKind.Lookup);

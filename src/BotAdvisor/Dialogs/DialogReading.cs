@@ -23,7 +23,8 @@ internal sealed class DialogReading(IReadOnlyDictionary<string, Entry> entries, 
             StepReading.Title(entry, "title"),
             entry.OptionalLocalized("intro"),
             steps,
-            entry.Id<DialogResult>("result"));
+            entry.Id<DialogResult>("result"),
+            entry.List("asks"));
         _ = entry.Has("steps");
         entry.Done();
         if (!string.Equals(dialog.Id, name, StringComparison.Ordinal)) entry.Fault("id", $"The id '{dialog.Id}' is not the name of the file.", "Give the file and the dialog the same name; then ids are unique too.");

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using BotAdvisor.Labels;
+using BotAdvisor.Understanding;
 
 namespace BotAdvisor.Dialogs;
 
@@ -29,6 +30,13 @@ public sealed class DialogSet(IEnumerable<Dialog> dialogs)
     /// <summary>The dialog of a position: the version it began with where that is still known, else the one of now, or null where it is gone.</summary>
     public Dialog? Find(DialogPosition position) =>
         position.Content is { } content && _earlier.TryGetValue((position.Dialog, content), out var earlier) && Find(position.Dialog)?.Content != content ? earlier : Find(position.Dialog);
+
+    /// <summary>The dialog that a message asks for in so many words; null for none.</summary>
+    public Dialog? AskedBy(string text)
+    {
+        var said = $" {string.Join(' ', Words.Of(text))} ";
+        return All.FirstOrDefault(dialog => dialog.Asks.Any(words => said.Contains($" {words} ", StringComparison.Ordinal)));
+    }
 
     /// <summary>The dialog that somebody with this intent is led into, or null.</summary>
     public Dialog? For(Intent intent) => All.FirstOrDefault(dialog => dialog.Intent == intent);

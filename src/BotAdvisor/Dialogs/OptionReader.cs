@@ -10,6 +10,8 @@ namespace BotAdvisor.Dialogs;
 public static class OptionReader
 {
     private const int FewestLetters = 3;
+    private const int FewestLettersOfWord = 4;
+    private const int MostWordsOfTitle = 3;
 
     private static readonly string[][] Ordinals =
     [
@@ -24,7 +26,7 @@ public static class OptionReader
     private static readonly string[] AroundNumbers = ["de", "het", "optie", "nummer", "nr", "keuze", "antwoord", "option", "number", "the", "answer", "graag"];
 
     private static readonly string[] DoNotKnow =
-        ["weet ik niet", "weet niet", "geen idee", "ik weet het niet", "weet ik echt niet", "weet t niet", "dunno", "don't know", "i don't know", "no idea", "not sure", "geen flauw idee", "kan ik niet zeggen"];
+        ["weet ik niet", "weet niet", "geen idee", "ik weet het niet", "weet ik echt niet", "weet t niet", "dunno", "don't know", "i don't know", "no idea", "not sure", "geen flauw idee", "kan ik niet zeggen", "weet ik nog niet"];
 
     /// <summary>
     /// The titles among which a short text chooses: its number in the list ("2", "de tweede"), the title itself, or its first letters
@@ -50,6 +52,9 @@ public static class OptionReader
         return begun is [var only] ? only : null;
     }
 
+    /// <summary>Whether a text says that the user does not know.</summary>
+    public static bool IsDoNotKnow(string text) => Words.Joined(text) is { Length: > 0 } joined && DoNotKnow.Any(phrase => joined.StartsWith(Words.Joined(phrase), StringComparison.Ordinal));
+
     /// <summary>The number that a word is, up to nine; null for another word.</summary>
     public static int? NumberOf(string word) => Array.FindIndex(Ordinals, names => names.Contains(word, StringComparer.Ordinal)) is >= 0 and var index ? index + 1 : null;
 
@@ -58,9 +63,24 @@ public static class OptionReader
     {
         var words = Words.Of(text);
         var joined = string.Concat(words);
-        if (step.Unknown is { } unknown && DoNotKnow.Any(phrase => joined.StartsWith(Words.Joined(phrase), StringComparison.Ordinal))) return unknown;
+        if (step.Unknown is { } unknown && IsDoNotKnow(text)) return unknown;
         var best = Lexicons.GetValue(step, known => new Lexicon(known)).Count(words).OrderByDescending(pair => pair.Value).Take(2).ToArray();
         return best.Length == 0 || (best.Length == 2 && best[0].Value == best[1].Value) ? null : step.OptionOf(best[0].Key);
+    }
+
+    /// <summary>The one option whose title holds every word of the text, or words that begin so: "klantcontact" for "Medewerker klantcontact". Null for none or several.</summary>
+    public static Option? ByWordOfTitle(Step step, string text)
+    {
+        var words = Words.Of(text);
+        if (words.IsEmpty || words.Length > MostWordsOfTitle || words.Any(word => word.Length < FewestLettersOfWord)) return null;
+        var found = step.Options.Where(option => Holds(option.Title.Nl) || Holds(option.Title.En)).Take(2).ToArray();
+        return found is [var only] ? only : null;
+
+        bool Holds(string title)
+        {
+            var of = Words.Of(title);
+            return words.All(word => of.Any(known => known.StartsWith(word, StringComparison.Ordinal)));
+        }
     }
 
     /// <summary>The words of the options of one step.</summary>

@@ -8,11 +8,11 @@ namespace BotAdvisor.Knowledge;
 /// <summary>Ways of asking, from their entries.</summary>
 internal static class LanguageReading
 {
-    /// <summary><c>whole</c>: only as the whole message; <c>strong</c>: enough by itself; <c>weak</c>: only together with something else.</summary>
+    /// <summary><c>whole</c>: only as the whole message; <c>sure</c>: makes certain; <c>strong</c>: enough by itself; <c>weak</c>: only together with something else.</summary>
     public static ImmutableArray<IntentPhrase> Intent(Entry entry)
     {
         var intent = entry.Id<Intent>("id");
-        return [.. Phrases("whole", PhraseWeight.Whole), .. Phrases("strong", PhraseWeight.Strong), .. Phrases("weak", PhraseWeight.Weak), .. Phrases("crisis", PhraseWeight.Crisis)];
+        return [.. Phrases("whole", PhraseWeight.Whole), .. Phrases("strong", PhraseWeight.Strong), .. Phrases("weak", PhraseWeight.Weak), .. Phrases("sure", PhraseWeight.Sure), .. Phrases("crisis", PhraseWeight.Crisis)];
 
         IEnumerable<IntentPhrase> Phrases(string field, PhraseWeight weight) => entry.List(field).Select(text => new IntentPhrase(intent, text, weight));
     }
@@ -23,7 +23,7 @@ internal static class LanguageReading
         return entry.List("words");
     }
 
-    public static LanguageWords Words(Entry entry) => new(entry.List("fillers"), entry.List("small-words"), entry.List("asks-number"), entry.List("asks-year"), entry.List("asks-money"), entry.List("tells-money"), entry.List("asks-fact"), entry.List("asks-which"), entry.List("asks-meaning"), entry.List("asks-simpler"), entry.List("asks-precise"), entry.List("asks-example"), entry.List("asks-work"), entry.List("asks-dutch"), entry.List("asks-english"));
+    public static LanguageWords Words(Entry entry) => new(entry.List("fillers"), entry.List("small-words"), entry.List("asks-number"), entry.List("asks-year"), entry.List("asks-money"), entry.List("tells-money"), entry.List("asks-fact"), entry.List("asks-which"), entry.List("asks-meaning"), entry.List("asks-simpler"), entry.List("asks-precise"), entry.List("asks-example"), entry.List("asks-work"), entry.List("people-work"), entry.List("asks-dutch"), entry.List("asks-english"));
 }
 
 /// <summary>Words that are not what a message is about.</summary>
@@ -40,6 +40,7 @@ internal static class LanguageReading
 /// <param name="AsksPrecise">Ways of asking for a more exact one.</param>
 /// <param name="AsksExample">Ways of asking for an example.</param>
 /// <param name="AsksWork">Ways of asking what it means for work.</param>
+/// <param name="PeopleWork">Words of tasks that are done with people.</param>
 /// <param name="AsksDutch">Ways of asking for answers in Dutch.</param>
 /// <param name="AsksEnglish">Ways of asking for answers in English.</param>
 public sealed record LanguageWords(
@@ -56,9 +57,10 @@ public sealed record LanguageWords(
     ImmutableArray<string> AsksPrecise,
     ImmutableArray<string> AsksExample,
     ImmutableArray<string> AsksWork,
+    ImmutableArray<string> PeopleWork,
     ImmutableArray<string> AsksDutch,
     ImmutableArray<string> AsksEnglish)
 {
     /// <summary>No words at all.</summary>
-    public static LanguageWords None { get; } = new([], [], [], [], [], [], [], [], [], [], [], [], [], [], []);
+    public static LanguageWords None { get; } = new([], [], [], [], [], [], [], [], [], [], [], [], [], [], [], []);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using BotAdvisor.Labels;
 using BotAdvisor.Understanding;
 
@@ -9,11 +10,16 @@ namespace BotAdvisor.Knowledge;
 /// </summary>
 public sealed class TaskPlaces
 {
+    // Nobody is told on a guess that a machine can take over what they do.
+    private const double SureOfRoutine = 0.6;
+
+    private readonly FrozenSet<string> _peopleWork;
     private readonly SoftmaxModel _routine;
     private readonly SoftmaxModel _contact;
 
     public TaskPlaces(KnowledgeSet knowledge)
     {
+        _peopleWork = knowledge.Words.PeopleWork.ToFrozenSet(StringComparer.Ordinal);
         var tasks = knowledge.Roles.Values.OrderBy(role => role.Id, StringComparer.Ordinal).SelectMany(role => role.Tasks)
             .SelectMany(task => new[] { (task.Text.Text.Nl, task), (task.Text.Text.En, task) })
             .Select(pair => (Seen: Seen(pair.Item1), Task: pair.task)).ToArray();
@@ -25,7 +31,8 @@ public sealed class TaskPlaces
     public TaskPlace Of(string task)
     {
         var seen = Seen(task);
-        var (routine, contact) = (_routine.Predict(seen)[1] >= 0.5, _contact.Predict(seen)[1] >= 0.5);
+        var contact = _contact.Predict(seen)[1] >= 0.5 || Words.Of(task).Any(_peopleWork.Contains);
+        var routine = _routine.Predict(seen)[1] >= SureOfRoutine;
         return new TaskPlace(routine, contact, EffectOn(routine, contact));
     }
 

@@ -30,8 +30,16 @@ public static partial class PersonalData
         return new MaskedText(masked, !ReferenceEquals(masked, text));
     }
 
-    /// <summary>A masked text without the masks: they are not the user's words, and nothing is to be read into them.</summary>
-    public static string WithoutMasks(string masked) => Masks.Aggregate(masked, (text, mask) => text.Replace(mask, " ", StringComparison.Ordinal));
+    /// <summary>
+    /// A masked text without the masks: they are not the user's words, and nothing is to be read into them. "Mijn bsn is [BSN] en ik heb een
+    /// vraag over scholing": what stands around the number in its own clause goes too, where another clause is left.
+    /// </summary>
+    public static string WithoutMasks(string masked)
+    {
+        var clauses = Clause().Split(masked);
+        var left = clauses.Where(clause => !Masks.Any(mask => clause.Contains(mask, StringComparison.Ordinal))).Where(clause => clause.Any(char.IsLetter)).ToArray();
+        return left.Length > 0 ? string.Join(". ", left.Select(clause => clause.Trim())) : Masks.Aggregate(masked, (text, mask) => text.Replace(mask, " ", StringComparison.Ordinal));
+    }
 
     private static string Replace(string text, Regex pattern, string mask, Func<string, bool> isOne)
     {
@@ -94,6 +102,9 @@ public static partial class PersonalData
     }
 
     private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
+
+    [GeneratedRegex(@"[.,;!\n] |\n| en | and | maar | but ", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture, Timeout)]
+    private static partial Regex Clause();
 
     [GeneratedRegex(@"(?<found>[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,24})", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex Email();

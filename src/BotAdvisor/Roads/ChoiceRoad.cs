@@ -70,8 +70,13 @@ internal static class ChoiceRoad
         return Copied(turn, Intent.FindAdvice, string.Join("\n\n", texts));
     }
 
-    private static Turn Copied(TurnContext turn, Intent intent, string text) =>
-        turn.Say(turn.Reply(intent).Say(Texts.ToCopy).Add(BlockKind.Paragraph, text).OfferStart(turn.Content));
+    // What was offered beside the answer stays offered beside its copy.
+    private static Turn Copied(TurnContext turn, Intent intent, string text)
+    {
+        var reply = turn.Reply(intent).Say(Texts.ToCopy).Add(BlockKind.Paragraph, text);
+        foreach (var offer in turn.Conversation.Offered.Where(offer => ChoiceValue.Parse(offer.Value) is not (ChoiceValue.CopyAdvice or ChoiceValue.CopyResult or null))) reply.Offer(offer.Title, offer.Value);
+        return turn.Say(turn.Conversation.Offered.IsEmpty ? reply.OfferStart(turn.Content) : reply);
+    }
 
     private static Turn Finished(TurnContext turn, string id, Func<Dialog, DialogPosition, Turn> take) =>
         turn.Known() is { } dialog && string.Equals(dialog.Id, id, StringComparison.Ordinal) && turn.Going() is null ? take(dialog, turn.Conversation.Dialog!) : Passed(turn, turn.Content.Dialogs.Find(id));

@@ -4,6 +4,7 @@ using BotAdvisor.Dialogs;
 using BotAdvisor.Labels;
 using BotAdvisor.Phases;
 using BotAdvisor.Replies;
+using BotAdvisor.Understanding;
 
 namespace BotAdvisor.Roads;
 
@@ -12,6 +13,22 @@ internal static class DialogRoad
 {
     // A question in between has to be understood this well to be answered instead of being taken for an answer.
     private const double SureOfInterlude = 0.75;
+
+    // What is meant for people is answered by the fixed text also where it is less sure.
+    private const double SureOfPeople = 0.6;
+
+    // So sure that the dialog that is going on is left for another.
+    private const double SureOfOther = 0.8;
+
+    private const double SureOfSwitch = 0.9;
+
+    private const int FewestWordsOfStory = 8;
+
+    private const int FewWords = 3;
+
+    private static readonly Intent[] ForPeople = [Intent.Worry, Intent.Human, Intent.Privacy, Intent.About, Intent.Thanks, Intent.Greeting, Intent.Goodbye];
+
+    private static readonly Intent[] Wishes = [Intent.FindPhase, Intent.FindAdvice, Intent.RoleFuture, Intent.TeamScan, Intent.WorksCouncil, Intent.ExplainConcept];
 
     public static Turn Begin(TurnContext turn, Dialog dialog, ImmutableArray<StepAnswer> said)
     {
@@ -35,10 +52,16 @@ internal static class DialogRoad
         var position = turn.Conversation.Dialog!;
         var takesText = open.Kind is StepKind.Text or StepKind.Tasks or StepKind.Describe;
         if (AnswerReader.IsSkip(open, turn.Message.Text)) return GoOn(turn, turn.Reply(dialog.Intent), dialog, DialogRunner.Answer(position, open.Id, [DialogRunner.Skipped]));
+        if (!takesText && WantsOther(turn, dialog, position, open) is { } wanted) return Begin(turn, wanted, SaidFor(turn, wanted));
+        if (!takesText && AnswerReader.IsIndifferent(turn.Message.Text) && (open.Unknown?.Id ?? open.Default) is { } given) return Take(turn, dialog, position, open, new([given], Texts.ChosenForYou.In(turn.Language, open.OptionOf(given)!.Title.In(turn.Language)), Closes: true));
+        if (!takesText && Words.Of(turn.Message.Text).Length <= FewWords && !turn.Reading.IsQuestion && StepAnswers.Read(turn, dialog, position, open) is { } brief) return Take(turn, dialog, position, open, brief);
         if (!takesText && FromSlots(turn, dialog, position) is { } filled) return GoOn(turn, turn.Reply(dialog.Intent), dialog, filled);
-        var answer = turn.Reading.IsQuestion ? null : StepAnswers.Read(turn, dialog, position, open);
-        if (answer is not null && (turn.Reading.IsBareName || takesText && !IsInterlude(turn))) return Take(turn, dialog, position, open, answer);
-        if (Interlude(turn) is { } interlude) return AskAgain(turn, interlude, dialog, position, open);
+        if (open.Kind is StepKind.Choices or StepKind.Tasks && AnswerReader.IsDone(turn.Message.Text) && position.Chosen.Length < open.Least) return NotEnough(turn, dialog, position, open);
+        var isStory = open.Kind == StepKind.Describe && IsStory(turn);
+        var answer = turn.Reading.IsQuestion && !isStory ? null : StepAnswers.Read(turn, dialog, position, open);
+        if (answer is not null && (turn.Reading.IsBareName || isStory || takesText && !IsInterlude(turn, open))) return Take(turn, dialog, position, open, answer);
+        if (Interlude(turn) is { } interlude) return turn.Reading.Intent == Intent.Goodbye ? turn.Say(interlude) : AskAgain(turn, interlude, dialog, position, open);
+        if (Other(turn, dialog) is { } other) return Begin(turn, other, SaidFor(turn, other));
         return answer is null ? Miss(turn, dialog, position, open) : Take(turn, dialog, position, open, answer);
     }
 
@@ -81,13 +104,34 @@ internal static class DialogRoad
         return turn.Say(reply, turn.Conversation with { Dialog = next });
     }
 
-    // Long stories about work are answers to "tell me about your work", whatever else they may be about.
-    private static bool IsInterlude(TurnContext turn) =>
-        turn.Reading.IsQuestion || (turn.Reading.Confidence >= SureOfInterlude && turn.Reading.Intent is Intent.Worry or Intent.Human or Intent.Privacy or Intent.About or Intent.Thanks or Intent.Greeting);
+    /// <summary>What a message says of its own accord for the steps of a dialog.</summary>
+    public static ImmutableArray<StepAnswer> SaidFor(TurnContext turn, Dialog dialog) =>
+        [.. dialog.Steps.Select(step => new StepAnswer(step.Id, [.. Said(turn, step.Slot).Where(id => step.OptionOf(id) is not null)]) { Asked = false }).Where(answer => !answer.Options.IsEmpty)];
+
+    // A story about work ending in "is that enough?" is a story.
+    private static bool IsStory(TurnContext turn) => Words.Of(turn.Message.Text).Length >= FewestWordsOfStory && turn.Reader.Hear(turn.Message.Text) is not null;
+
+    // Stories and tasks are answers to "tell me about your work", unless they surely are something else.
+    private static bool IsInterlude(TurnContext turn, Step open) =>
+        turn.Reading.IsQuestion || (turn.Reading.Confidence >= SureOfInterlude && (ForPeople.Contains(turn.Reading.Intent) || (open.Kind == StepKind.Describe && Wishes.Contains(turn.Reading.Intent))));
+
+    // Somebody who clearly wants something else that a dialog gives gets that one.
+    private static Dialog? Other(TurnContext turn, Dialog dialog) =>
+        turn.Reading.Confidence >= SureOfOther && Wishes.Contains(turn.Reading.Intent) && turn.Content.Dialogs.For(turn.Reading.Intent) is { } other && other.Id != dialog.Id ? other : null;
+
+    // "in welke fase zit mijn team" is no answer to "voor wie", whatever words it shares with one.
+    private static Dialog? WantsOther(TurnContext turn, Dialog dialog, DialogPosition position, Step open) =>
+        turn.Reading.Confidence >= SureOfSwitch && turn.Reading.Intent is Intent.FindPhase or Intent.RoleFuture && turn.Reading.Intent != dialog.Intent && StepAnswers.Read(turn, dialog, position, open with { Options = [.. open.Options.Select(option => option with { Words = [] })] }) is null
+            ? Other(turn, dialog)
+            : null;
+
+    private static Turn NotEnough(TurnContext turn, Dialog dialog, DialogPosition position, Step open) =>
+        AskAgain(turn, turn.Reply(dialog.Intent).Add(BlockKind.Paragraph, Texts.NotEnoughYet.In(turn.Language, open.Least - position.Chosen.Length)), dialog, position, open);
 
     /// <summary>The answer to something that is no answer to the open question; null where there is none.</summary>
     public static ReplyBuilder? Interlude(TurnContext turn)
     {
+        if (turn.Reading.Confidence >= SureOfPeople && ForPeople.Contains(turn.Reading.Intent)) return FixedRoad.Answer(turn, turn.Reading.Intent);
         if (turn.Reading.IsQuestion && FactRoad.Answer(turn, Asked.Of(turn)) is { } fact) return fact;
         if (turn.Reading.Confidence < SureOfInterlude || turn.Reading.Intent is Intent.OutOfScope or Intent.FindPhase) return null;
         return LookupRoad.Answer(turn)?.Reply ?? FixedRoad.Answer(turn, turn.Reading.Intent);
@@ -99,6 +143,8 @@ internal static class DialogRoad
         var filled = position;
         foreach (var step in dialog.Steps)
         {
+            // Who asks what something is does not answer an earlier question with it.
+            if (turn.Reading.IsQuestion && step.Slot == Slot.Concept && step.Id != DialogRunner.Open(dialog, position)?.Id) continue;
             var said = Said(turn, step.Slot).Where(id => step.OptionOf(id) is not null).ToImmutableArray();
             if (!said.IsEmpty) filled = DialogRunner.Answer(filled, step.Id, said);
         }
@@ -124,7 +170,7 @@ internal static class DialogRoad
         var next = turn.Conversation with { Dialog = missed };
         if (missed.Misses > DialogRunner.MostMisses)
         {
-            StepQuestion.WayOut(reply, dialog, open);
+            StepQuestion.WayOut(turn, reply, dialog, open, missed);
             return turn.Say(reply, next);
         }
 

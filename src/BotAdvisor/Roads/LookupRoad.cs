@@ -13,13 +13,14 @@ internal static class LookupRoad
     private const int MostConcepts = 2;
     private const int MostWordsOfLevel = 7;
 
+    private static readonly Intent[] ForPeople = [Intent.Human, Intent.Privacy, Intent.FindPhase, Intent.TeamScan, Intent.WorksCouncil];
+
     // A way of asking that is enough by itself, such as "welke begrippen ken je".
     private const double SureOfDialog = 0.8;
 
     /// <summary>The answer to what was asked, where everything it takes was said; null otherwise.</summary>
     public static (ReplyBuilder Reply, Topic? Topic)? Answer(TurnContext turn)
     {
-        if (OnlyLevel(turn) is { } level) return Advice(turn, turn.Conversation.Topic!.Themes, level);
         var reading = turn.Reading;
         if (reading.Intent == Intent.FindAdvice && !reading.Themes.IsEmpty) return Other(turn) ?? Advice(turn, reading.Themes, reading.Level);
         if (reading.Intent == Intent.RoleFuture && !reading.Roles.IsEmpty) return Other(turn) ?? (Role(turn, reading.Roles[0]), turn.Conversation.Topic);
@@ -135,9 +136,12 @@ internal static class LookupRoad
         return reply.OfferDialogs(turn.Content, Intent.FindPhase);
     }
 
-    // "en voor de sector?": a level and no theme, in few words, after advice.
-    private static Level? OnlyLevel(TurnContext turn) =>
-        turn.Reading is { Intent: Intent.OutOfScope or Intent.FindAdvice, Level: { } level, Themes.IsEmpty: true } && turn.Conversation.Topic is { Themes.IsEmpty: false } && Words.Of(turn.Message.Text).Length <= MostWordsOfLevel
-            ? level
-            : null;
+    /// <summary>"en voor de sector?", "nee, toch voor de organisatie": the advice given last, for somebody else; null where the message says more than that.</summary>
+    public static (ReplyBuilder Reply, Topic Topic)? OtherLevel(TurnContext turn)
+    {
+        var reading = turn.Reading;
+        var level = reading.Level ?? turn.Reader.LevelNamed(turn.Message.Text);
+        return level is { } named && reading.Themes.IsEmpty && reading.Concepts.IsEmpty && reading.Topics.IsEmpty && reading.Roles.IsEmpty && !ForPeople.Contains(reading.Intent)
+            && turn.Conversation.Topic is { Themes.IsEmpty: false } topic && Words.Of(turn.Message.Text).Length <= MostWordsOfLevel ? Advice(turn, topic.Themes, named) : null;
+    }
 }

@@ -16,7 +16,7 @@ internal static class MoreRoad
     public static ReplyBuilder? Answer(TurnContext turn)
     {
         if (turn.Conversation.Topic?.Concept is not { } id || !turn.Content.Knowledge.Concepts.TryGetValue(id, out var concept)) return null;
-        if (turn.Reading.Concepts.Any(named => named != id) || !turn.Reading.Roles.IsEmpty || !turn.Reading.Topics.IsEmpty) return null;
+        if (turn.Reading.IsConceptNamed && turn.Reading.Concepts.Any(named => named != id) || !turn.Reading.Roles.IsEmpty || !turn.Reading.Topics.IsEmpty) return null;
         var said = Words.Of(turn.Message.Text);
         if (said.Length is 0 or > MostWords) return null;
         var words = turn.Content.Knowledge.Words;

@@ -69,7 +69,7 @@ internal static class StepAnswers
         ImmutableArray<string> fresh = [.. named.Except(position.Chosen, StringComparer.OrdinalIgnoreCase).Take(MostTasks - position.Chosen.Length)];
         if (named.IsEmpty) return null;
         var all = position.Chosen.Length + fresh.Length;
-        return all >= MostTasks ? new([.. position.Chosen, .. fresh], null, Closes: true) : new(fresh, Texts.TasksSoFar.In(turn.Language, all), Closes: false);
+        return all >= MostTasks ? new([.. position.Chosen, .. fresh], null, Closes: true) : new(fresh, all == 1 ? Texts.OneTaskSoFar.In(turn.Language) : Texts.TasksSoFar.In(turn.Language, all), Closes: false);
     }
 
     private static TakenAnswer? Described(TurnContext turn, string text)

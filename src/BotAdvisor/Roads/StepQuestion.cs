@@ -36,13 +36,11 @@ internal static class StepQuestion
     public static IEnumerable<Option> OptionsOf(TurnContext turn, Step step, Dialog dialog, DialogPosition position) =>
         step.Kind == StepKind.Tasks ? TaskOptions.Of(turn.Content.Knowledge, dialog, position) : step.Options;
 
-    public static void WayOut(ReplyBuilder reply, Dialog dialog, Step step)
+    /// <summary>Somebody is stuck: the same question with the same choices in the same places, and ways out behind them.</summary>
+    public static void WayOut(TurnContext turn, ReplyBuilder reply, Dialog dialog, Step step, DialogPosition position)
     {
-        var unknown = step.Unknown;
-        reply.Say(unknown is null && step.Skip is null ? Texts.WayOutWithoutSkip : Texts.WayOut);
-        reply.Add(BlockKind.Question, step.Ask.In(reply.Language));
-        if (unknown is not null) reply.Offer(unknown.Title, new ChoiceValue.Answer(dialog.Id, step.Id, unknown.Id));
-        else if (step.Skip is { } skip) reply.Offer(skip, new ChoiceValue.Answer(dialog.Id, step.Id, DialogRunner.Skipped));
+        reply.Say(step.Unknown is null && step.Skip is null ? Texts.WayOutWithoutSkip : Texts.WayOut);
+        Ask(turn, reply, dialog, step, position);
         reply.Offer(Texts.RestartButton, new ChoiceValue.Begin(dialog.Id, []));
         reply.Offer(Texts.StopButton, new ChoiceValue.Say(Intent.Stop));
     }

@@ -8,7 +8,12 @@ namespace BotAdvisor.Roads;
 /// <summary>What one turn works with: the message, what it was understood to say, and where the conversation stands.</summary>
 internal sealed record TurnContext(UserMessage Message, Conversation Conversation, Reading Reading, MessageReader Reader, AdvisorContent Content, string? Contact)
 {
-    public Language Language => Message.AnswerIn ?? Conversation.AnswerIn ?? Reading.Language;
+    // A word or two that are no sentence ("start over", "1 of 2") tell too little to change the language of a conversation.
+    private const int FewWords = 2;
+
+    public Language Language => Message.AnswerIn ?? Conversation.AnswerIn ?? (IsBrief ? Conversation.Language : null) ?? Reading.Language;
+
+    private bool IsBrief => Words.Of(Message.Text).Count(word => char.IsLetter(word[0])) <= FewWords && Reading.Intent != Intent.Greeting;
 
     public ReplyBuilder Reply(Intent intent) => new(intent, Language);
 

@@ -16,6 +16,7 @@ internal sealed class LearnedMeanings
 
     // Below it the message does not tell for whom.
     private const float SureOfLevel = 0.5f;
+    private const float SureOfNamedLevel = 0.15f;
 
     // The world outside is larger than the examples of it: out of scope counts for more than its share.
     private const float OutOfScopeWeight = 1.5f;
@@ -95,10 +96,13 @@ internal sealed class LearnedMeanings
     }
 
     /// <summary>For whom advice is asked, or null where the message does not say.</summary>
-    public Level? Level(MessageParts parts)
+    /// <param name="parts">The message.</param>
+    /// <param name="named">The one level that it names, or null.</param>
+    public Level? Level(MessageParts parts, Level? named)
     {
         var chances = _levels.Predict(MessageFeatures.OfWords(parts));
         var best = Array.IndexOf(chances, chances.Max());
-        return best == 0 || chances[best] < SureOfLevel ? null : (Level)(best - 1);
+        if (best != 0 && chances[best] >= SureOfLevel) return (Level)(best - 1);
+        return named is { } level && chances[1 + (int)level] >= SureOfNamedLevel ? level : null;
     }
 }

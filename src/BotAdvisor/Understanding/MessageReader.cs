@@ -62,7 +62,7 @@ public sealed class MessageReader
             Ranked = ranked,
             Concepts = intent == Intent.ExplainConcept && slots.Concepts.IsEmpty && _learned.Concept(seen) is { } meant ? [meant] : slots.Concepts,
             Themes = intent == Intent.FindAdvice && !parts.OnlyNames ? _learned.Themes(seen, slots.Themes, parts.Words.Length < FewWords) : slots.Themes,
-            Level = intent == Intent.FindAdvice ? _learned.Level(parts) : slots.Levels is [var only] ? only : null,
+            Level = intent == Intent.FindAdvice ? _learned.Level(parts, slots.Levels is [var named] ? named : null) : slots.Levels is [var only] ? only : null,
             Phases = slots.Phases,
             Dimension = slots.Dimensions.IsEmpty ? null : slots.Dimensions[0],
             Topics = slots.Topics,
@@ -70,6 +70,7 @@ public sealed class MessageReader
             Events = slots.Events,
             Work = intent == Intent.FindPhase ? _phases.Hear(text) : null,
             Signals = parts.Signals,
+            IsConceptNamed = !slots.Concepts.IsEmpty,
             IsCrisis = parts.Phrases.Any(phrase => phrase.Weight == PhraseWeight.Crisis),
             IsBareName = parts is { OnlyNames: true, IsQuestion: false } && parts.Phrases.IsEmpty,
             IsQuestion = parts.IsQuestion,
@@ -84,6 +85,9 @@ public sealed class MessageReader
     /// <summary>Whether a reader of this vocabulary would say the same.</summary>
     public bool IsFor(Vocabulary vocabulary) => _vocabulary == vocabulary.Fingerprint();
 
+    /// <summary>The level that a text names, whatever else it may mean; null for none or both.</summary>
+    public Level? LevelNamed(string text) => Slots.From(_analyzer.Analyze(text).Names).Levels is [var only] ? only : null;
+
     /// <summary>What a text tells about a way of working, whatever else it may mean; null where it tells nothing.</summary>
     public HeardPhases? Hear(string text) => _phases.Hear(text);
 
@@ -91,6 +95,7 @@ public sealed class MessageReader
     {
         if (parts.Words.IsEmpty) return [new(Intent.OutOfScope, 1)];
         if (parts.Phrases.FirstOrDefault(phrase => phrase.Weight == PhraseWeight.Crisis) is { } crisis) return [new(crisis.Intent, Certain)];
+        if (parts.Phrases.FirstOrDefault(phrase => phrase.Weight == PhraseWeight.Sure) is { } sure) return [new(sure.Intent, Certain)];
         if (_whole.TryGetValue(_analyzer.Essence(parts.Words), out var whole)) return [new(whole, Certain)];
         var learned = _learned.Intents(seen);
         return NamedOnly(parts) is { } named && learned[0].Confidence < Certain ? [new(named, Certain), .. learned.Where(meaning => meaning.Intent != named).Select(meaning => meaning with { Confidence = meaning.Confidence * (1 - Certain) })] : learned;

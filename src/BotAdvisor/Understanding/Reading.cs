@@ -19,6 +19,9 @@ public sealed record Reading
     /// <summary>Concepts named, in the order of the text.</summary>
     public ImmutableArray<string> Concepts { get; init; } = [];
 
+    /// <summary>Whether a concept is called by its name; otherwise <see cref="Concepts"/> is what is meant.</summary>
+    public bool IsConceptNamed { get; init; }
+
     /// <summary>Themes of advice named, in the order of the text.</summary>
     public ImmutableArray<Theme> Themes { get; init; } = [];
 

@@ -68,6 +68,9 @@ public enum PhraseWeight
     /// <summary>Enough by itself, but only where it is the whole message.</summary>
     Whole,
 
+    /// <summary>Makes certain, wherever it stands: whoever asks for their own chances is not given a figure.</summary>
+    Sure,
+
     /// <summary>Somebody in distress; goes before everything.</summary>
     Crisis,
 }
