@@ -68,11 +68,11 @@ public sealed class Advisor
         if (Picked(turn) is { } choice) return ChoiceRoad.Take(turn, choice);
         if (MoreRoad.Answer(turn) is { } more) return turn.Aside(more);
         if (turn.Going() is { Open.Kind: StepKind.Choices or StepKind.Tasks } several && AnswerReader.IsDone(turn.Message.Text)) return DialogRoad.Read(turn, several.Dialog, several.Open);
-        if (turn.Reading.Confidence >= SureOfCommand && CommandRoad.Take(turn, turn.Reading.Intent) is { } command) return command;
+        if (turn.Reading.Confidence >= SureOfCommand && !(turn.Reading.Intent == Labels.Intent.Help && FactRoad.IsKnown(turn)) && CommandRoad.Take(turn, turn.Reading.Intent) is { } command) return command;
         if (turn.Reading.AnswerIn is { } language) return CommandRoad.Speak(turn, language);
         if (isLater && turn.Going() is { } left) return SilenceRoad.Ask(turn, left.Dialog);
         if (turn.Going() is { } going) return DialogRoad.Read(turn, going.Dialog, going.Open);
-        if (LookupRoad.OtherLevel(turn) is { } level) return turn.Say(level.Reply, turn.Conversation with { Topic = level.Topic });
+        if (LookupRoad.OtherAdvice(turn) is { } other) return turn.Say(other.Reply, turn.Conversation with { Topic = other.Topic });
         if (OptionReader.IsDoNotKnow(turn.Message.Text)) return turn.Say(FixedRoad.Answer(turn, Intent.Help)!);
         if (turn.Content.Dialogs.AskedBy(turn.Message.Text) is { } asked) return DialogRoad.Begin(turn, asked, DialogRoad.SaidFor(turn, asked));
         if (FactRoad.Surely(turn) is { } fact) return turn.Say(fact);

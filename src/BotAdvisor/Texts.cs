@@ -101,6 +101,8 @@ public static partial class Texts
 
     public static readonly LocalizedText NotEnoughYet = new("Ik heb er nog {0} nodig. Noem ze kort, of zeg overslaan.", "I need {0} more. Name them briefly, or say skip.");
 
+    public static readonly LocalizedText NotListed = new("Die staat er niet bij. Dat geeft niet: we kijken gewoon naar je taken.", "That one is not listed. Never mind: we simply look at your tasks.");
+
     public static readonly LocalizedText ChosenForYou = new("Goed, dan neem ik: {0}.", "Fine, then I take: {0}.");
 
     public static readonly LocalizedText OneTaskSoFar = new("Genoteerd. Je hebt nu één taak. Noem er meer.", "Noted. You now have one task. Name more.");
@@ -110,6 +112,10 @@ public static partial class Texts
     public static readonly LocalizedText HeardPhases = new("Dank je. Ik hoor vooral {0}.", "Thank you. I mainly hear {0}.");
 
     public static readonly LocalizedText HeardWords = new("Dank je. Ik let op {0}. Ik hoor vooral {1}.", "Thank you. I notice {0}. I mainly hear {1}.");
+
+    public static readonly LocalizedText HeardSeveral = new("Dank je. Ik hoor {0}. Jullie team werkt gemengd, en dat is heel gewoon.", "Thank you. I hear {0}. Your team works in more than one way, and that is quite usual.");
+
+    public static readonly LocalizedText HeardSeveralWords = new("Dank je. Ik let op {0}. Ik hoor {1}. Jullie team werkt gemengd, en dat is heel gewoon.", "Thank you. I notice {0}. I hear {1}. Your team works in more than one way, and that is quite usual.");
 
     public static readonly LocalizedText StillGoingOn = new("Een tijd geleden begon je met '{0}'. Wil je daarmee verder?", "Some time ago you began '{0}'. Do you want to go on with it?");
 

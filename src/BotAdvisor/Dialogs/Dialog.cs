@@ -93,6 +93,9 @@ public sealed record Step(string Id, StepKind Kind, LocalizedText Ask)
     /// <summary>The id of the answer that is taken for somebody to whom it is all the same; null where nothing can be taken for them.</summary>
     public string? Default { get; init; }
 
+    /// <summary>The id of the answer that a few words are taken for which are none of the others: "mijn functie staat er niet bij"; null where they are no answer.</summary>
+    public string? Otherwise { get; init; }
+
     /// <summary>Whether the step is asked, and not only told.</summary>
     public bool IsAsked => Kind is not (StepKind.Say or StepKind.Lookup);
 

@@ -35,6 +35,7 @@ internal sealed class StepReading(IReadOnlyDictionary<string, ImmutableArray<Opt
             About = kind == StepKind.Lookup ? entry.Required("about") : null,
             Skip = entry.Has("skip") ? Title(entry, "skip") : null,
             Default = entry.Optional("default"),
+            Otherwise = entry.Optional("otherwise"),
         };
         if (lists is not null || !entry.Has("options-from")) Check(entry, step);
         return step;
@@ -107,6 +108,7 @@ internal sealed class StepReading(IReadOnlyDictionary<string, ImmutableArray<Opt
         if (step.Kind is StepKind.Choice or StepKind.Choices && step.Options.Length < 2) entry.Fault("options", $"Step '{step.Id}' has fewer than two options.", "Add 'options' or 'options-from'.");
         foreach (var unknown in step.Featured.Where(id => step.OptionOf(id) is null)) entry.Fault("featured", $"There is no option '{unknown}'.", "Name options of this step.");
         if (step.Default is { } taken && step.OptionOf(taken) is null) entry.Fault("default", $"There is no option '{taken}'.", "Name an option of this step.");
+        if (step.Otherwise is { } other && step.OptionOf(other) is null) entry.Fault("otherwise", $"There is no option '{other}'.", "Name an option of this step.");
         if (step.Featured.IsEmpty != step.More is null) entry.Fault("featured", "'featured' and 'more' go together.", "Write both, or neither.");
         var buttons = step.Featured.IsEmpty ? step.Options.Length : step.Featured.Length + 1;
         if (buttons > MostButtons) entry.Fault("options", $"Step '{step.Id}' shows {buttons} choices; people take in {MostButtons} at most.", "Show the most chosen ones under 'featured', with 'more' for the others.");

@@ -50,6 +50,9 @@ internal sealed class Asked
     /// <summary>Whether it is about something that no passage mentions.</summary>
     public bool HasUnknownWord { get; }
 
+    /// <summary>Whether it names a thing.</summary>
+    public bool HasNames => !_names.IsEmpty;
+
     /// <summary>Whether it is about something beside the things it names.</summary>
     public bool HasMoreThanNames => Subject.Except(_names, StringComparer.Ordinal).Any();
 

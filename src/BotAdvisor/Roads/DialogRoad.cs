@@ -26,9 +26,13 @@ internal static class DialogRoad
 
     private const int FewWords = 3;
 
+    private const int FewWordsOfName = 5;
+
+    private const int FewestLetters = 5;
+
     private static readonly Intent[] ForPeople = [Intent.Worry, Intent.Human, Intent.Privacy, Intent.About, Intent.Thanks, Intent.Greeting, Intent.Goodbye];
 
-    private static readonly Intent[] Wishes = [Intent.FindPhase, Intent.FindAdvice, Intent.RoleFuture, Intent.TeamScan, Intent.WorksCouncil, Intent.ExplainConcept];
+    private static readonly Intent[] Wishes = [Intent.FindPhase, Intent.FindAdvice, Intent.RoleFuture, Intent.TeamScan, Intent.WorksCouncil];
 
     public static Turn Begin(TurnContext turn, Dialog dialog, ImmutableArray<StepAnswer> said)
     {
@@ -61,6 +65,7 @@ internal static class DialogRoad
         var answer = turn.Reading.IsQuestion && !isStory ? null : StepAnswers.Read(turn, dialog, position, open);
         if (answer is not null && (turn.Reading.IsBareName || isStory || takesText && !IsInterlude(turn, open))) return Take(turn, dialog, position, open, answer);
         if (Interlude(turn) is { } interlude) return turn.Reading.Intent == Intent.Goodbye ? turn.Say(interlude) : AskAgain(turn, interlude, dialog, position, open);
+        if (answer is null && open.Otherwise is { } otherwise && IsNameOfSomethingElse(turn)) return Take(turn, dialog, position, open, new([otherwise], Texts.NotListed.In(turn.Language), Closes: true));
         if (Other(turn, dialog) is { } other) return Begin(turn, other, SaidFor(turn, other));
         return answer is null ? Miss(turn, dialog, position, open) : Take(turn, dialog, position, open, answer);
     }
@@ -113,7 +118,7 @@ internal static class DialogRoad
 
     // Stories and tasks are answers to "tell me about your work", unless they surely are something else.
     private static bool IsInterlude(TurnContext turn, Step open) =>
-        turn.Reading.IsQuestion || (turn.Reading.Confidence >= SureOfInterlude && (ForPeople.Contains(turn.Reading.Intent) || (open.Kind == StepKind.Describe && Wishes.Contains(turn.Reading.Intent))));
+        turn.Reading.IsQuestion || (turn.Reading.Confidence >= SureOfInterlude && (ForPeople.Contains(turn.Reading.Intent) || (open.Kind == StepKind.Describe && turn.Reading.Intent != Intent.FindPhase && Wishes.Contains(turn.Reading.Intent))));
 
     // Somebody who clearly wants something else that a dialog gives gets that one.
     private static Dialog? Other(TurnContext turn, Dialog dialog) =>
@@ -124,6 +129,10 @@ internal static class DialogRoad
         turn.Reading.Confidence >= SureOfSwitch && turn.Reading.Intent is Intent.FindPhase or Intent.RoleFuture && turn.Reading.Intent != dialog.Intent && StepAnswers.Read(turn, dialog, position, open with { Options = [.. open.Options.Select(option => option with { Words = [] })] }) is null
             ? Other(turn, dialog)
             : null;
+
+    // A job that is in no list is a job all the same; a key struck at random is not.
+    private static bool IsNameOfSomethingElse(TurnContext turn) =>
+        Words.Of(turn.Message.Text) is { Length: > 0 and <= FewWordsOfName } words && words.Any(word => word.Length >= FewestLetters && word.Any(letter => "aeiouy".Contains(letter, StringComparison.Ordinal))) && !turn.Reading.IsQuestion;
 
     private static Turn NotEnough(TurnContext turn, Dialog dialog, DialogPosition position, Step open) =>
         AskAgain(turn, turn.Reply(dialog.Intent).Add(BlockKind.Paragraph, Texts.NotEnoughYet.In(turn.Language, open.Least - position.Chosen.Length)), dialog, position, open);
@@ -141,10 +150,11 @@ internal static class DialogRoad
     private static DialogPosition? FromSlots(TurnContext turn, Dialog dialog, DialogPosition position)
     {
         var filled = position;
+        var isDefinition = turn.Reading.IsQuestion && Asked.Of(turn).IsDefinition;
         foreach (var step in dialog.Steps)
         {
-            // Who asks what something is does not answer an earlier question with it.
-            if (turn.Reading.IsQuestion && step.Slot == Slot.Concept && step.Id != DialogRunner.Open(dialog, position)?.Id) continue;
+            // Who asks what something is does not answer a question with it, unless that is what was asked for.
+            if (isDefinition && !(step.Slot == Slot.Concept && step.Id == DialogRunner.Open(dialog, position)?.Id)) continue;
             var said = Said(turn, step.Slot).Where(id => step.OptionOf(id) is not null).ToImmutableArray();
             if (!said.IsEmpty) filled = DialogRunner.Answer(filled, step.Id, said);
         }

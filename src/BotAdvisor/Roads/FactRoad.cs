@@ -55,6 +55,7 @@ internal static class FactRoad
     {
         if (Years(turn, asked) is { } years) return years;
         if (!asked.Subject.IsEmpty && asked.Subject.All(IsNumber)) return null;
+        if (asked.IsForNumber && asked.Subject.Length <= 1 && !asked.HasNames) return null;
         return Best(asked, Enough) is { } best ? Tell(turn, asked, best) : AsksForFact(turn.Reading) ? Nearest(turn, asked) : null;
     }
 
@@ -78,6 +79,9 @@ internal static class FactRoad
         asked.InOrder.Where(found => asked.NamesIt(found.Passage)).Take(1).ToArray() is [var found] && asked.Fits(found) && (found.Alike >= SureOfIntent || (asked.HasMoreThanNames && found.Coverage >= EnoughOfNamed))
             ? Tell(turn, asked, found)
             : null;
+
+    /// <summary>Whether a message is a question that a passage is known to answer, all but word for word.</summary>
+    public static bool IsKnown(TurnContext turn) => turn.Reading.IsQuestion && Asked.Of(turn).InOrder.Any(found => found.Alike >= SureOfIntent);
 
     /// <summary>Whether a passage is as good as sure to be the answer.</summary>
     public static bool IsCertain(Asked asked) => Best(asked, EnoughOfUnknown) is not null;

@@ -13,6 +13,9 @@ internal static class LookupRoad
     private const int MostConcepts = 2;
     private const int MostWordsOfLevel = 7;
 
+    // So sure to want something else that it is no word on the advice given last.
+    private const double SureOfOther = 0.6;
+
     private static readonly Intent[] ForPeople = [Intent.Human, Intent.Privacy, Intent.FindPhase, Intent.TeamScan, Intent.WorksCouncil];
 
     // A way of asking that is enough by itself, such as "welke begrippen ken je".
@@ -136,12 +139,16 @@ internal static class LookupRoad
         return reply.OfferDialogs(turn.Content, Intent.FindPhase);
     }
 
-    /// <summary>"en voor de sector?", "nee, toch voor de organisatie": the advice given last, for somebody else; null where the message says more than that.</summary>
-    public static (ReplyBuilder Reply, Topic Topic)? OtherLevel(TurnContext turn)
+    /// <summary>
+    /// "en voor de sector?", "nee, toch voor de organisatie", "doe ook maar hr-beleid": the advice given last, for somebody else or on something
+    /// else; null where the message says more than that.
+    /// </summary>
+    public static (ReplyBuilder Reply, Topic Topic)? OtherAdvice(TurnContext turn)
     {
         var reading = turn.Reading;
-        var level = reading.Level ?? turn.Reader.LevelNamed(turn.Message.Text);
-        return level is { } named && reading.Themes.IsEmpty && reading.Concepts.IsEmpty && reading.Topics.IsEmpty && reading.Roles.IsEmpty && !ForPeople.Contains(reading.Intent)
-            && turn.Conversation.Topic is { Themes.IsEmpty: false } topic && Words.Of(turn.Message.Text).Length <= MostWordsOfLevel ? Advice(turn, topic.Themes, named) : null;
+        if (turn.Conversation.Topic is not { Themes.IsEmpty: false } topic || Words.Of(turn.Message.Text).Length > MostWordsOfLevel || (ForPeople.Contains(reading.Intent) && reading.Confidence >= SureOfOther)) return null;
+        if (!reading.Concepts.IsEmpty && reading.IsConceptNamed || !reading.Topics.IsEmpty || !reading.Roles.IsEmpty) return null;
+        if (reading.Themes is [var theme] && !reading.IsQuestion && !reading.IsBareName) return Advice(turn, [theme], reading.Level ?? topic.Level);
+        return reading.Themes.IsEmpty && (reading.Level ?? turn.Reader.LevelNamed(turn.Message.Text)) is { } level ? Advice(turn, topic.Themes, level) : null;
     }
 }

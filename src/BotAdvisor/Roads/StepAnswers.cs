@@ -9,6 +9,12 @@ internal static class StepAnswers
 {
     private const int MostTasks = 7;
 
+    // Words that are told back, of each phase.
+    private const int MostWordsTold = 2;
+
+    // A phase that less than this speaks for is not told of.
+    private const double WorthTelling = 0.15;
+
     /// <summary>What the typed text answers; null where it is no answer.</summary>
     public static TakenAnswer? Read(TurnContext turn, Dialog dialog, DialogPosition position, Step open)
     {
@@ -76,9 +82,11 @@ internal static class StepAnswers
     {
         if (text.Trim().Length == 0) return null;
         if (turn.Reader.Hear(text) is not { } heard) return new([DialogRunner.Skipped], Texts.HeardNoPhase.In(turn.Language), Closes: true);
-        var phases = heard.Shares.Where(pair => pair.Value >= 0.25).OrderByDescending(pair => pair.Value).Select(pair => turn.Content.Knowledge.Phases[pair.Key].Names.Display.In(turn.Language).ToLowerInvariant()).ToArray();
-        var words = heard.Signs.Select(sign => sign.Words).Distinct(StringComparer.Ordinal).Take(3).ToArray();
-        var told = words.Length == 0 ? Texts.HeardPhases.In(turn.Language, string.Join(turn.Language == Language.En ? " and " : " en ", phases)) : Texts.HeardWords.In(turn.Language, string.Join(", ", words.Select(word => $"'{word}'")), string.Join(turn.Language == Language.En ? " and " : " en ", phases));
+        var phases = heard.Shares.Where(pair => pair.Value >= WorthTelling).OrderByDescending(pair => pair.Value).Select(pair => turn.Content.Knowledge.Phases[pair.Key].Names.Display.In(turn.Language).ToLowerInvariant()).ToArray();
+        var words = heard.Signs.GroupBy(sign => sign.Phase).SelectMany(signs => signs.Select(sign => sign.Words).Distinct(StringComparer.Ordinal).Take(phases.Length > 1 ? MostWordsTold : MostWordsTold + 1)).Take(2 * MostWordsTold).ToArray();
+        var named = string.Join(turn.Language == Language.En ? " and " : " en ", phases);
+        var (bare, withWords) = phases.Length > 1 ? (Texts.HeardSeveral, Texts.HeardSeveralWords) : (Texts.HeardPhases, Texts.HeardWords);
+        var told = words.Length == 0 ? bare.In(turn.Language, named) : withWords.In(turn.Language, string.Join(", ", words.Select(word => $"'{word}'")), named);
         return new(PhaseQuestions.Keep(heard), told, Closes: true);
     }
 }

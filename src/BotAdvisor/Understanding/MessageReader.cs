@@ -53,7 +53,7 @@ public sealed class MessageReader
     {
         var parts = _analyzer.Analyze(text);
         var seen = MessageFeatures.Of(parts);
-        var slots = Slots.From(parts.Names);
+        var slots = Slots.From(NotDenied(parts, text));
         var ranked = Rank(parts, seen);
         var intent = ranked[0].Intent;
         return new Reading
@@ -121,6 +121,16 @@ public sealed class MessageReader
     // A way of asking is also an example of it.
     private static IEnumerable<Utterance> FromPhrases(ImmutableArray<IntentPhrase> phrases) =>
         phrases.Where(phrase => phrase.Weight is PhraseWeight.Strong or PhraseWeight.Whole).Select(phrase => new Utterance(phrase.Text, phrase.Intent));
+
+    // "niet scholing maar innovatie": what is denied is not asked for. Only for themes: "wat is blockchain niet" still is about blockchain.
+    private static ImmutableArray<FoundName> NotDenied(MessageParts parts, string text)
+    {
+        if (!parts.Names.Any(name => name.Things.Any(thing => thing.Kind == ThingKind.Theme))) return parts.Names;
+        var words = Clauses.Of(text);
+        if (words.Length != parts.Words.Length) return parts.Names;
+        ImmutableArray<FoundName> left = [.. parts.Names.Where(name => !words[name.Start].Denied || name.Things.All(thing => thing.Kind != ThingKind.Theme))];
+        return left.Any(name => name.Things.Any(thing => thing.Kind == ThingKind.Theme)) ? left : parts.Names;
+    }
 
     // A name is the same in both languages: "wat is from coal to code" is Dutch.
     private static ImmutableArray<string> Outside(MessageParts parts) =>
