@@ -55,6 +55,10 @@ public static partial class Texts
 
     // ── The phase found ──────────────────────────────────────────────────────────────────────────────────────────────────
 
+    public static readonly LocalizedText MixedPhases = new(
+        "Jullie werken gemengd: het meest zoals in de fase {0}, en deels zoals in de fase {1}.",
+        "You work in a mix: most like the phase {0}, and partly like the phase {1}.");
+
     public static readonly LocalizedText MainlyInPhase = new("Jullie werken vooral zoals in de fase {0}.", "You mainly work as in the phase {0}.");
 
     public static readonly LocalizedText BetweenPhases = new(

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using BotAdvisor.Knowledge;
 using BotAdvisor.Labels;
@@ -9,6 +10,10 @@ namespace BotAdvisor.Answers;
 /// <summary>What a phase is, how phases differ, and in which one a team works.</summary>
 internal static class PhaseAnswer
 {
+    // A share, and a part of a story, that is worth naming beside the main phase.
+    private const double GoodPart = 0.3;
+    private const double ToldOf = 0.15;
+
     // The themes that come first when advice follows a phase.
     private static readonly Theme[] FirstThemes = [Theme.Awareness, Theme.Scholing, Theme.HrBeleid];
 
@@ -67,18 +72,21 @@ internal static class PhaseAnswer
         }
 
         reply.Phase = shares;
-        TellShares(reply, knowledge, shares);
+        TellShares(reply, knowledge, shares, evidence.Described);
         TellDimensions(reply, knowledge, evidence);
         reply.Say(knowledge.Phases[shares.Top].Parking, Texts.ParkingExample.In(reply.Language));
         reply.Add(BlockKind.Heading, Texts.WhatFits.In(reply.Language));
         foreach (var theme in FirstThemes) AdviceAnswer.GiveBriefly(reply, knowledge.Themes[theme], Level.Organisatie, shares.Top);
     }
 
-    private static void TellShares(ReplyBuilder reply, KnowledgeSet knowledge, PhaseShares shares)
+    private static void TellShares(ReplyBuilder reply, KnowledgeSet knowledge, PhaseShares shares, ImmutableSortedDictionary<Phase, double>? described)
     {
         var language = reply.Language;
         var most = shares.Shares.Where(pair => pair.Value >= shares.Shares[shares.Top] - 1e-9).Select(pair => Name(pair.Key)).ToArray();
-        reply.Add(BlockKind.Heading, most is [var one, var other] ? Texts.BetweenPhases.In(language, one, other) : Texts.MainlyInPhase.In(language, most[0]));
+        var heading = most is [var one, var other] ? Texts.BetweenPhases.In(language, one, other)
+            : Second(shares, described) is { } second ? Texts.MixedPhases.In(language, most[0], Name(second))
+            : Texts.MainlyInPhase.In(language, most[0]);
+        reply.Add(BlockKind.Heading, heading);
         foreach (var (phase, share) in shares.Shares.OrderByDescending(pair => pair.Value))
         {
             reply.Add(BlockKind.Item, Percent(share), Name(phase));
@@ -87,6 +95,15 @@ internal static class PhaseAnswer
         reply.Note(Texts.HowSharesCount);
 
         string Name(Phase phase) => knowledge.Phases[phase].Names.Display.In(language).ToLowerInvariant();
+    }
+
+    // The phase that a team also works in: of a good part of its dimensions, or told of in its story.
+    private static Phase? Second(PhaseShares shares, ImmutableSortedDictionary<Phase, double>? described)
+    {
+        var other = shares.Shares.Where(pair => pair.Key != shares.Top).MaxBy(pair => pair.Value);
+        if (other.Value >= GoodPart) return other.Key;
+        var told = described?.Where(pair => pair.Key != shares.Top).MaxBy(pair => pair.Value);
+        return told is { Value: >= ToldOf } ? told.Value.Key : null;
     }
 
     // A line a dimension, so that one sees where they differ; what was not asked is said once.

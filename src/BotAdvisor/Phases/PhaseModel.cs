@@ -17,7 +17,7 @@ public static class PhaseModel
     // An answer that names the phase right; a sign in a description; a description as a whole.
     private const double AnswerRight = 0.88;
     private const double SignRight = 0.6;
-    private const double DescriptionRight = 0.65;
+    private const double DescriptionRight = 0.68;
 
     // Of two answers that tell about as much, the one asked first in the dialog.
     private const double TellsAsMuch = 1e-9;

@@ -11,7 +11,7 @@ internal static class Clauses
 {
     private static readonly FrozenSet<string> Turns = Set("maar but terwijl hoewel while although");
 
-    private static readonly FrozenSet<string> Denials = Set("geen niet nooit niets nergens zonder nauwelijks amper niemand no not never nothing without hardly dont doesnt havent none");
+    private static readonly FrozenSet<string> Denials = Set("geen niet nooit niets niks nix noch vroeger voorheen previously formerly nergens zonder nauwelijks amper niemand no not never nothing without hardly dont doesnt havent none");
 
     // "niet alleen", "niet altijd", "niet meer dan": no denial of what is told.
     private static readonly FrozenSet<string> SoftenedBy = Set("alleen altijd iedereen overal zomaar only always everyone just");

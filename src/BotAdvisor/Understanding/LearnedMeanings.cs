@@ -12,7 +12,7 @@ internal sealed class LearnedMeanings
     private const float SureOfTheme = 0.35f;
     private const float SureOfThemeInShort = 0.6f;
     private const float SureOfOtherTheme = 0.8f;
-    private const float SureOfNoTheme = 0.01f;
+    private const float SureOfNoTheme = 0.001f;
 
     // Below it the message does not tell for whom.
     private const float SureOfLevel = 0.5f;
