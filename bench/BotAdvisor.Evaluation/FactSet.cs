@@ -16,7 +16,7 @@ internal static class FactSet
         var told = questions.Select(question => (Question: question, Answer: Ask(advisor, question.Text))).Select(pair => (pair.Question, pair.Answer, Verdict: VerdictOf(pair.Question, pair.Answer))).ToArray();
         Console.WriteLine($"{Path.GetFileName(path)}: {string.Join(", ", told.CountBy(pair => pair.Verdict).OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} {pair.Value}"))} of {questions.Length}; among the five best passages {questions.Count(question => question.Facts.Length > 0 && IsAmongBest(advisor, question))}");
         if (!showErrors) return;
-        foreach (var (question, answer, verdict) in told.Where(pair => pair.Verdict != Verdict.Right)) Explain(advisor, question, answer, verdict);
+        foreach (var (question, answer, verdict) in told.Where(pair => pair.Verdict is not (Verdict.Right or Verdict.RightInDoubt))) Explain(advisor, question, answer, verdict);
     }
 
     private static void Explain(Advisor advisor, Question question, string answer, Verdict verdict)
@@ -48,7 +48,7 @@ internal static class FactSet
     {
         var isRefusal = answer.Contains("niet in mijn bron", StringComparison.Ordinal) || answer.Contains("not in my source", StringComparison.Ordinal);
         if (question.Facts.Length == 0) return isRefusal ? Verdict.Right : Verdict.Wrong;
-        return Holds(question, answer) ? Verdict.Right : isRefusal ? Verdict.Refused : Verdict.Wrong;
+        return Holds(question, answer) ? isRefusal ? Verdict.RightInDoubt : Verdict.Right : isRefusal ? Verdict.Refused : Verdict.Wrong;
     }
 
     private static bool Holds(Question question, string answer) => question.Facts.All(fact => fact.Any(way => answer.Contains(way, StringComparison.OrdinalIgnoreCase)));
@@ -68,6 +68,9 @@ internal static class FactSet
     private enum Verdict
     {
         Right,
+
+        /// <summary>Told as what comes nearest to an answer, and it is one.</summary>
+        RightInDoubt,
         Refused,
         Wrong,
     }

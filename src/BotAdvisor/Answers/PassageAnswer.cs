@@ -7,13 +7,17 @@ namespace BotAdvisor.Answers;
 /// <summary>The thing a passage belongs to, with the passage first.</summary>
 internal static class PassageAnswer
 {
-    public static void Tell(ReplyBuilder reply, KnowledgeSet knowledge, Passage passage)
+    /// <summary>Tells it. False where there is more to tell of the thing.</summary>
+    /// <param name="reply">Where it is told.</param>
+    /// <param name="knowledge">What is known.</param>
+    /// <param name="passage">The passage that stands first.</param>
+    /// <param name="near">Statements that come near as well, the nearest first.</param>
+    public static bool Tell(ReplyBuilder reply, KnowledgeSet knowledge, Passage passage, IEnumerable<Statement> near)
     {
         switch (passage.Kind)
         {
             case ThingKind.Topic:
-                TopicAnswer.Tell(reply, knowledge.Topics[passage.Id], passage.Text);
-                break;
+                return TopicAnswer.Tell(reply, knowledge.Topics[passage.Id], passage.Text, near);
             case ThingKind.Concept:
                 ConceptAnswer.Explain(reply, knowledge.Concepts[passage.Id], passage.Text);
                 break;
@@ -34,5 +38,7 @@ internal static class PassageAnswer
                 reply.Say(passage.Text, passage.Title.In(reply.Language));
                 break;
         }
+
+        return true;
     }
 }

@@ -7,12 +7,28 @@ namespace BotAdvisor.Answers;
 /// <summary>A topic, told part by part, and an event of the timeline.</summary>
 internal static class TopicAnswer
 {
-    /// <summary>Tells a topic; the part that was asked for stands first.</summary>
-    public static void Tell(ReplyBuilder reply, TopicEntry topic, Statement? asked = null)
+    // Who asks one thing is not given a whole chapter.
+    private const int MostParts = 5;
+
+    /// <summary>Tells a topic, part by part.</summary>
+    public static void Tell(ReplyBuilder reply, TopicEntry topic) => Tell(reply, topic, [.. Told(topic)]);
+
+    /// <summary>Tells of a topic what was asked for, and what comes nearest to that behind it. False where there is more to tell.</summary>
+    public static bool Tell(ReplyBuilder reply, TopicEntry topic, Statement asked, IEnumerable<Statement> near)
     {
-        var parts = asked is null ? topic.Parts : [.. topic.Parts.OrderBy(part => part.Text != asked)];
+        var first = topic.Parts.First(part => part.Text == asked);
+        var order = near.ToList();
+        var others = Told(topic).Where(part => part != first).OrderBy(part => order.IndexOf(part.Text) is >= 0 and var place ? place : order.Count).ToArray();
+        Tell(reply, topic, [first, .. others.Take(MostParts - 1)]);
+        return others.Length < MostParts;
+    }
+
+    private static IEnumerable<TopicPart> Told(TopicEntry topic) => topic.Parts.Where(part => part.Aspect != Aspect.NotTold);
+
+    private static void Tell(ReplyBuilder reply, TopicEntry topic, ReadOnlySpan<TopicPart> parts)
+    {
         reply.Say(parts[0].Text, topic.Names.Display.In(reply.Language));
-        foreach (var part in parts.Skip(1))
+        foreach (var part in parts[1..])
         {
             reply.Say(part.Text, TitleOf(part.Aspect)?.In(reply.Language), part.Aspect == Aspect.Point ? BlockKind.Item : part.Aspect == Aspect.Limits ? BlockKind.Note : BlockKind.Paragraph);
         }

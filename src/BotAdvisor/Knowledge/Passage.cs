@@ -12,10 +12,13 @@ namespace BotAdvisor.Knowledge;
 /// <param name="Names">Every name of the thing, for finding it.</param>
 public sealed record Passage(ThingKind Kind, string Id, LocalizedText Title, Statement Text, ImmutableArray<string> Names)
 {
+    /// <summary>Whether it says what the source does not tell.</summary>
+    public bool IsNotTold { get; init; }
+
     /// <summary>Every statement of a set that can be an answer by itself.</summary>
     public static IEnumerable<Passage> Of(KnowledgeSet set) =>
     [
-        .. set.Topics.Values.SelectMany(topic => topic.Parts.Select(part => Named(ThingKind.Topic, topic.Id, topic.Names, part.Text))),
+        .. set.Topics.Values.SelectMany(topic => topic.Parts.Select(part => Named(ThingKind.Topic, topic.Id, topic.Names, part.Text) with { IsNotTold = part.Aspect == Aspect.NotTold })),
         .. set.Concepts.Values.SelectMany(concept => new[] { concept.Meaning, concept.Precise, concept.Example, concept.Work }.Select(text => Named(ThingKind.Concept, concept.Id, concept.Names, text))),
         .. set.Phases.Values.SelectMany(OfPhase),
         .. set.Phases.Values.SelectMany(phase => phase.Dimensions.Select(cell => OfCell(phase, set.Dimensions[cell.Key], cell.Value))),

@@ -147,8 +147,11 @@ public enum Aspect
     /// <summary>How it belongs to the advice of the report.</summary>
     Advice,
 
-    /// <summary>What it does not tell.</summary>
+    /// <summary>What it does not say about somebody or something else.</summary>
     Limits,
+
+    /// <summary>What people ask about it that the source does not tell; only said to who asks that.</summary>
+    NotTold,
 }
 
 /// <summary>What technology does to a task, in the report's frame of replacing and adding.</summary>

@@ -105,7 +105,7 @@ internal sealed class Asked
     /// </summary>
     public bool Fits(FoundPassage found)
     {
-        if (found.Alike >= SameQuestion) return true;
+        if (found.Alike >= SameQuestion || found.Passage.IsNotTold) return true;
         var passage = found.Passage;
         var text = passage.Text.Text.In(_turn.Language);
         if (IsForMoney && !Words.Of(text).Any(word => _turn.Content.Knowledge.Words.TellsMoney.Contains(word, StringComparer.Ordinal))) return false;

@@ -28,6 +28,9 @@ internal static class FactRoad
     // What a statement on a named thing holds of a question that also asks something of it.
     private const double EnoughOfNamed = 0.5;
 
+    // A question for one certain fact has to be held nearly whole: the rest may be what makes it another question.
+    private const double EnoughOfFact = 0.78;
+
     // Above these an answer is found whatever else the message may mean.
     private const double SurelySame = 0.72;
     private const double SurelyOfThing = 0.7;
@@ -67,7 +70,7 @@ internal static class FactRoad
         var isCertain = reading.Intent == Intent.FindPhase || reading.Confidence >= SureOfIntent && reading.Intent is not (Intent.ResearchFact or Intent.ExplainConcept or Intent.ExplainPhase or Intent.OutOfScope);
         var asked = Asked.Of(turn);
         if (asked.IsDefinition && !(reading.Concepts.IsEmpty && reading.Phases.IsEmpty)) return null;
-        if (asked.InOrder.Where(found => asked.Fits(found) && IsSure(found, isCertain)).Take(1).ToArray() is [var sure]) return Tell(turn, asked, sure);
+        if (asked.InOrder.Where(found => asked.Fits(found) && IsSure(found, isCertain) && (!asked.IsForFact || found.Alike >= SureOfIntent || (!asked.HasUnknownWord && found.Coverage >= EnoughOfFact))).Take(1).ToArray() is [var sure]) return Tell(turn, asked, sure);
         if (isCertain || reading.Confidence >= DoubtfulIntent) return null;
         if (!asked.HasUnknownWord && Best(asked, Enough) is { } best) return Tell(turn, asked, best);
         if (!reading.IsInDoubt) return null;
@@ -97,7 +100,7 @@ internal static class FactRoad
         if (near.FirstOrDefault(found => found.Coverage >= Near || asked.NamesIt(found.Passage)) is { Passage: { } best })
         {
             reply.Add(BlockKind.Paragraph, Texts.NotQuiteInSource.In(turn.Language, best.Title.In(turn.Language)));
-            PassageAnswer.Tell(reply, turn.Content.Knowledge, best);
+            _ = PassageAnswer.Tell(reply, turn.Content.Knowledge, best, asked.InOrder.Select(found => found.Passage.Text));
             return reply.OfferAfterPassage(turn.Content, best);
         }
 
@@ -117,7 +120,7 @@ internal static class FactRoad
         : found is { Alike: >= SurelySame, Thing.Coverage: >= SurelyOfThing } || found is { Coverage: >= SurelyHeld, Alike: >= SurelyAlike };
 
     private static FoundPassage? Best(Asked asked, double enough) =>
-        asked.InOrder.Where(asked.Fits).Take(1).Where(found => asked.Trust(found) >= (asked.HasUnknownWord && asked.IsForFact ? EnoughOfUnknown : enough)).Select(found => (FoundPassage?)found).FirstOrDefault();
+        asked.InOrder.Where(asked.Fits).Take(1).Where(found => asked.Trust(found) >= (asked.HasUnknownWord && asked.IsForFact ? EnoughOfUnknown : enough) && (!asked.IsForFact || found.Coverage >= EnoughOfFact)).Select(found => (FoundPassage?)found).FirstOrDefault();
 
     // Nobody who greets or asks for advice is told what comes nearest to a fact.
     private static bool AsksForFact(Reading reading) =>
@@ -126,7 +129,7 @@ internal static class FactRoad
     private static ReplyBuilder Tell(TurnContext turn, Asked asked, FoundPassage found)
     {
         var reply = turn.Reply(turn.Reading.Intent is Intent.OutOfScope ? Intent.ResearchFact : turn.Reading.Intent);
-        return Tell(turn, reply, found, Others(asked, found).Where(other => other.Score >= found.Score - NearlyAsGood && asked.Fits(other)).Take(MostOthers));
+        return Tell(turn, asked, reply, found, Others(asked, found).Where(other => other.Score >= found.Score - NearlyAsGood && asked.Fits(other)).Take(MostOthers));
     }
 
     // Something that may be the answer and may be not is told as such, with the next best beside it.
@@ -134,17 +137,18 @@ internal static class FactRoad
     {
         if (asked.InOrder.Take(1).ToArray() is not [var found] || asked.Trust(found) < Maybe) return null;
         var reply = turn.Reply(turn.Reading.Intent).Say(Texts.NoExactAnswer);
-        return Tell(turn, reply, found, Others(asked, found).Take(1));
+        return Tell(turn, asked, reply, found, Others(asked, found).Take(1));
     }
 
     private static IEnumerable<FoundPassage> Others(Asked asked, FoundPassage found) =>
         asked.InOrder.Where(other => (other.Passage.Kind, other.Passage.Id) != (found.Passage.Kind, found.Passage.Id)).DistinctBy(other => (other.Passage.Kind, other.Passage.Id));
 
-    private static ReplyBuilder Tell(TurnContext turn, ReplyBuilder reply, FoundPassage found, IEnumerable<FoundPassage> beside)
+    private static ReplyBuilder Tell(TurnContext turn, Asked asked, ReplyBuilder reply, FoundPassage found, IEnumerable<FoundPassage> beside)
     {
-        PassageAnswer.Tell(reply, turn.Content.Knowledge, found.Passage);
+        var isWhole = PassageAnswer.Tell(reply, turn.Content.Knowledge, found.Passage, asked.InOrder.Select(other => other.Passage.Text));
         var others = beside.Select(other => other.Passage).ToArray();
         foreach (var other in others) reply.Say(other.Text, $"{Texts.SeeAlso.In(turn.Language)}: {other.Title.In(turn.Language)}");
+        if (!isWhole) reply.Offer(NextSteps.Short(Texts.MoreAbout.In(turn.Language, found.Passage.Title.In(turn.Language))), new ChoiceValue.ShowTopic(found.Passage.Id));
         reply.OfferAfterPassage(turn.Content, found.Passage);
         foreach (var other in others) reply.OfferPassage(turn.Content, other);
         return reply;
