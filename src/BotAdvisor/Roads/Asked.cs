@@ -24,6 +24,9 @@ internal sealed class Asked
     // What being named counts, in the order.
     private const double OfNamed = 0.2;
 
+    // Of two that fit as well, the one that makes no promise.
+    private const double OfNotTold = 0.1;
+
     private readonly TurnContext _turn;
     private readonly string _said;
     private readonly ImmutableArray<string> _names;
@@ -35,7 +38,7 @@ internal sealed class Asked
         _said = $" {string.Join(' ', Words.Of(turn.Message.Text))} ";
         var index = turn.Content.Index(turn.Language);
         Subject = index.Subject(turn.Message.Text);
-        InOrder = [.. index.Find(turn.Message.Text, MostFound).OrderByDescending(found => found.Score + (NamesIt(found.Passage) ? OfNamed : 0))];
+        InOrder = [.. index.Find(turn.Message.Text, MostFound).OrderByDescending(found => found.Score + (NamesIt(found.Passage) ? OfNamed : 0) + (found.Passage.IsNotTold ? OfNotTold : 0))];
         _names = [.. Named(turn).SelectMany(name => index.Subject(name)).Distinct(StringComparer.Ordinal)];
         _head = HeadOf(turn, index);
         HasUnknownWord = Subject.Except(_names, StringComparer.Ordinal).Any(word => !index.Knows(word));
@@ -105,13 +108,15 @@ internal sealed class Asked
     /// </summary>
     public bool Fits(FoundPassage found)
     {
-        if (found.Alike >= SameQuestion || found.Passage.IsNotTold) return true;
         var passage = found.Passage;
+        if (passage.IsNotTold) return true;
         var text = passage.Text.Text.In(_turn.Language);
         if (IsForMoney && !Words.Of(text).Any(word => _turn.Content.Knowledge.Words.TellsMoney.Contains(word, StringComparer.Ordinal))) return false;
         if (IsForYear) return text.Any(char.IsAsciiDigit) || Words.Of(text).Any(Decades.Contains);
+        if (IsForNumber && !HasNumber(text)) return false;
+        if (found.Alike >= SameQuestion) return true;
         if (_head is { } head && !_turn.Content.Index(_turn.Language).Holds(found, head)) return false;
-        return !IsForNumber || (HasNumber(text) && (passage.Text.Asked.IsEmpty || passage.Text.Asked.Any(AsksNumber)));
+        return !IsForNumber || passage.Text.Asked.IsEmpty || passage.Text.Asked.Any(AsksNumber);
     }
 
     private static IEnumerable<string> Named(TurnContext turn)

@@ -59,6 +59,7 @@ internal static class FactRoad
         if (Years(turn, asked) is { } years) return years;
         if (!asked.Subject.IsEmpty && asked.Subject.All(IsNumber)) return null;
         if (asked.IsForNumber && asked.Subject.Length <= 1 && !asked.HasNames) return null;
+        if (NotTold(asked) is { } untold) return Tell(turn, asked, untold);
         return Best(asked, Enough) is { } best ? Tell(turn, asked, best) : AsksForFact(turn.Reading) ? Nearest(turn, asked) : null;
     }
 
@@ -118,6 +119,10 @@ internal static class FactRoad
     private static bool IsSure(FoundPassage found, bool isCertain) => isCertain
         ? found is { Alike: >= SureOfIntent, Coverage: >= SurelyHeld }
         : found is { Alike: >= SurelySame, Thing.Coverage: >= SurelyOfThing } || found is { Coverage: >= SurelyHeld, Alike: >= SurelyAlike };
+
+    // Where the likeliest thing has no such figure or name, and says so.
+    private static FoundPassage? NotTold(Asked asked) =>
+        asked.InOrder.Take(1).Where(found => !asked.Fits(found)).SelectMany(found => asked.InOrder.Where(other => other.Passage.IsNotTold && other.Passage.Id == found.Passage.Id)).Select(found => (FoundPassage?)found).FirstOrDefault();
 
     private static FoundPassage? Best(Asked asked, double enough) =>
         asked.InOrder.Where(asked.Fits).Take(1).Where(found => asked.Trust(found) >= (asked.HasUnknownWord && asked.IsForFact ? EnoughOfUnknown : enough) && (!asked.IsForFact || found.Coverage >= EnoughOfFact)).Select(found => (FoundPassage?)found).FirstOrDefault();
