@@ -55,7 +55,7 @@ public sealed record AdvisorContent(KnowledgeSet Knowledge, DialogSet Dialogs)
     // What a statement answers is an example of asking for it: one question of each, so that they do not outweigh the other examples.
     private IEnumerable<Utterance> AskedAs() =>
     [
-        .. Knowledge.Topics.Values.OrderBy(topic => topic.Id, StringComparer.Ordinal).Where(topic => topic.Kind != TopicKind.Law).SelectMany(topic => topic.Parts).SelectMany(part => One(part.Text, Intent.ResearchFact)),
+        .. Knowledge.Topics.Values.OrderBy(topic => topic.Id, StringComparer.Ordinal).Where(topic => topic.Kind != TopicKind.Law).SelectMany(topic => topic.Parts).Where(part => part.Aspect != Aspect.NotTold).SelectMany(part => One(part.Text, Intent.ResearchFact)),
         .. Knowledge.Phases.Values.SelectMany(phase => phase.Dimensions.Values.Select(cell => cell.Text).Append(phase.Meaning).Append(phase.Difference)).SelectMany(text => One(text, Intent.ExplainPhase)),
     ];
 

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 
 namespace BotAdvisor.Knowledge;
@@ -14,26 +13,26 @@ internal sealed class AskedIndex
     private readonly Terms _terms;
     private readonly ImmutableArray<int> _owners;
     private readonly double[] _weights;
-    private readonly FrozenDictionary<string, int[]> _questionsWith;
+    private readonly Dictionary<string, int[]> _questionsWith;
     private readonly int _passages;
 
-    public AskedIndex(Terms terms, ImmutableArray<ImmutableArray<string>> asked)
+    public AskedIndex(Terms terms, IReadOnlyList<IReadOnlyList<ImmutableArray<string>>> asked)
     {
         _terms = terms;
-        _passages = asked.Length;
-        var questions = asked.SelectMany((list, owner) => list.Select(text => (Owner: owner, Words: terms.All(text).ToArray()))).ToArray();
+        _passages = asked.Count;
+        var questions = asked.SelectMany((list, owner) => list.Select(words => (Owner: owner, Words: terms.All(words).ToArray()))).ToArray();
         _owners = [.. questions.Select(question => question.Owner)];
         _questionsWith = questions
             .SelectMany((question, i) => question.Words.Select(word => (word.Stem, Question: i)))
             .GroupBy(pair => pair.Stem, pair => pair.Question, StringComparer.Ordinal)
-            .ToFrozenDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
+            .ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
         _weights = [.. questions.Select(question => question.Words.Sum(word => WeightOf(word)))];
     }
 
     /// <summary>For each passage its likeness, from 0 to 1.</summary>
     public double[] Alike(string question)
     {
-        var words = _terms.All(question).Select(word => (word.Stem, Weight: WeightOf(word))).ToArray();
+        var words = _terms.All(Understanding.Words.Of(question)).Select(word => (word.Stem, Weight: WeightOf(word))).ToArray();
         var total = words.Sum(word => word.Weight);
         var shared = new double[_owners.Length];
         foreach (var (stem, weight) in words)

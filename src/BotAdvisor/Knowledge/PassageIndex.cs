@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Collections.Immutable;
 using BotAdvisor.Labels;
 using BotAdvisor.Understanding;
@@ -19,11 +18,10 @@ public sealed class PassageIndex
     private const double InNames = 0.9;
     private const double InAsked = 0.85;
 
-    private readonly Language _language;
     private readonly Terms _terms;
     private readonly ImmutableArray<Indexed> _passages;
-    private readonly ImmutableArray<FrozenSet<string>> _things;
-    private readonly FrozenDictionary<string, int> _frequency;
+    private readonly ImmutableArray<HashSet<string>> _things;
+    private readonly Dictionary<string, int> _frequency;
     private readonly AskedIndex _asked;
     private readonly PieceIndex _pieces;
 
@@ -34,15 +32,19 @@ public sealed class PassageIndex
     /// <param name="language">The language of the questions.</param>
     public PassageIndex(IEnumerable<Passage> passages, ImmutableArray<ImmutableArray<string>> synonyms, IEnumerable<string> stopWords, Language language)
     {
-        _language = language;
         var all = passages.ToArray();
-        _terms = new Terms(synonyms, stopWords, all.SelectMany(passage => passage.Names.Concat(passage.Text.Asked).Append(passage.Text.Text.In(language))));
+        var texts = all.Select(passage => Words.Of(passage.Text.Text.In(language))).ToArray();
+        var asked = all.Select(passage => passage.Text.Asked.Select(question => Words.Of(question)).ToArray()).ToArray();
+        var names = all.DistinctBy(passage => (passage.Kind, passage.Id)).ToDictionary(passage => (passage.Kind, passage.Id), passage => passage.Names.SelectMany(name => Words.Of(name)).ToArray());
+        _terms = new Terms(synonyms, stopWords, texts.SelectMany(words => words).Concat(asked.SelectMany(questions => questions).SelectMany(words => words)).Concat(names.Values.SelectMany(words => words)));
+        var named = names.ToDictionary(pair => pair.Key, pair => _terms.Stems(pair.Value));
         var things = all.Select(passage => (passage.Kind, passage.Id)).Distinct().Select((thing, i) => (thing, i)).ToDictionary(pair => pair.thing, pair => pair.i);
-        _passages = [.. all.Select(passage => Index(passage, things[(passage.Kind, passage.Id)]))];
-        _frequency = _passages.SelectMany(entry => entry.Text.Union(entry.Names, StringComparer.Ordinal).Union(entry.Asked, StringComparer.Ordinal)).CountBy(stem => stem, StringComparer.Ordinal).ToFrozenDictionary(StringComparer.Ordinal);
-        _things = [.. _passages.GroupBy(entry => entry.Thing).OrderBy(thing => thing.Key).Select(thing => thing.SelectMany(entry => entry.Text.Concat(entry.Names).Concat(entry.Asked)).ToFrozenSet(StringComparer.Ordinal))];
-        _asked = new AskedIndex(_terms, [.. all.Select(passage => passage.Text.Asked)]);
-        _pieces = new PieceIndex([.. all.Select(passage => passage.Text.Asked)]);
+        _passages = [.. all.Select((passage, i) => new Indexed(passage, things[(passage.Kind, passage.Id)], _terms.Stems(texts[i]), named[(passage.Kind, passage.Id)], _terms.Stems(asked[i].SelectMany(words => words))))];
+        _frequency = _passages.SelectMany(entry => entry.Text.Union(entry.Names, StringComparer.Ordinal).Union(entry.Asked, StringComparer.Ordinal)).CountBy(stem => stem, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        _things = [.. _passages.GroupBy(entry => entry.Thing).OrderBy(thing => thing.Key).Select(thing => thing.SelectMany(entry => entry.Text.Concat(entry.Names).Concat(entry.Asked)).ToHashSet(StringComparer.Ordinal))];
+        var pieces = Task.Run(() => new PieceIndex(asked));
+        _asked = new AskedIndex(_terms, asked);
+        _pieces = pieces.GetAwaiter().GetResult();
     }
 
     /// <summary>What the question is about, word by word; empty where it holds nothing but small words.</summary>
@@ -75,13 +77,6 @@ public sealed class PassageIndex
         ];
     }
 
-    private Indexed Index(Passage passage, int thing) => new(
-        passage,
-        thing,
-        _terms.Stems(Words.Of(passage.Text.Text.In(_language))),
-        _terms.Stems(passage.Names.SelectMany(name => Words.Of(name))),
-        _terms.Stems(passage.Text.Asked.SelectMany(question => Words.Of(question))));
-
     private ImmutableArray<string> PartsOf(string stem) => _frequency.ContainsKey(stem) ? [stem] : _terms.Split(stem, _frequency.ContainsKey);
 
     private double WeightOf(ImmutableArray<string> parts) => parts.Max(part => Math.Log((_passages.Length + 1.0) / (_frequency.GetValueOrDefault(part) + 0.5)));
@@ -89,5 +84,5 @@ public sealed class PassageIndex
     private static double Held(ImmutableArray<string> parts, Indexed entry) =>
         parts.Average(part => entry.Text.Contains(part) ? 1 : entry.Names.Contains(part) ? InNames : entry.Asked.Contains(part) ? InAsked : 0);
 
-    private sealed record Indexed(Passage Passage, int Thing, FrozenSet<string> Text, FrozenSet<string> Names, FrozenSet<string> Asked);
+    private sealed record Indexed(Passage Passage, int Thing, HashSet<string> Text, HashSet<string> Names, HashSet<string> Asked);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BotAdvisor.Understanding;
 
 namespace BotAdvisor.Knowledge;
@@ -21,9 +22,9 @@ internal sealed class PieceIndex
     private readonly float[] _weights;
     private readonly float[] _lengths;
 
-    public PieceIndex(IReadOnlyList<IReadOnlyList<string>> asked)
+    public PieceIndex(IReadOnlyList<IReadOnlyList<ImmutableArray<string>>> asked)
     {
-        var pieces = new List<HashSet<int>>();
+        var pieces = new List<int[]>();
         var owners = new List<int>();
         for (var owner = 0; owner < asked.Count; owner++)
         {
@@ -43,7 +44,7 @@ internal sealed class PieceIndex
     /// <summary>For each passage the likeness, from 0 to 1.</summary>
     public float[] Alike(string question, int passages)
     {
-        var pieces = PiecesOf(question);
+        var pieces = PiecesOf(Words.Of(question));
         var length = LengthOf(pieces);
         var shared = new float[_owners.Length];
         foreach (var piece in pieces)
@@ -62,10 +63,15 @@ internal sealed class PieceIndex
 
     private static float Square(double value) => (float)(value * value);
 
-    private float LengthOf(HashSet<int> pieces) => MathF.Sqrt(pieces.Sum(piece => _weights[piece]));
+    private float LengthOf(int[] pieces)
+    {
+        var sum = 0f;
+        foreach (var piece in pieces) sum += _weights[piece];
+        return MathF.Sqrt(sum);
+    }
 
     // For each piece the questions that hold it, one list behind the other.
-    private static (int[] Starts, int[] Questions) Postings(List<HashSet<int>> pieces)
+    private static (int[] Starts, int[] Questions) Postings(List<int[]> pieces)
     {
         var starts = new int[Buckets + 1];
         foreach (var piece in pieces.SelectMany(question => question)) starts[piece + 1]++;
@@ -80,11 +86,13 @@ internal sealed class PieceIndex
         return (starts, questions);
     }
 
-    private static HashSet<int> PiecesOf(string text)
+    // Each piece once, in ascending order.
+    private static int[] PiecesOf(ImmutableArray<string> text)
     {
-        var words = $" {string.Join(' ', Words.Of(text))} ";
+        var words = $" {string.Join(' ', text)} ";
         if (words.Length > MostCharacters) words = words[..MostCharacters];
-        var pieces = new HashSet<int>();
+        var pieces = new int[words.Length * (Longest - Shortest + 1)];
+        var count = 0;
         for (var start = 0; start < words.Length; start++)
         {
             // FNV-1a, so that the same piece gets the same number in every process.
@@ -92,10 +100,17 @@ internal sealed class PieceIndex
             for (var end = start; end < words.Length && end < start + Longest; end++)
             {
                 hash = (hash ^ words[end]) * 16777619u;
-                if (end - start + 1 >= Shortest) pieces.Add((int)((hash ^ (hash >> 16)) % Buckets));
+                if (end - start + 1 >= Shortest) pieces[count++] = (int)((hash ^ (hash >> 16)) % Buckets);
             }
         }
 
-        return pieces;
+        Array.Sort(pieces, 0, count);
+        var distinct = 0;
+        for (var i = 0; i < count; i++)
+        {
+            if (i == 0 || pieces[i] != pieces[i - 1]) pieces[distinct++] = pieces[i];
+        }
+
+        return pieces[..distinct];
     }
 }

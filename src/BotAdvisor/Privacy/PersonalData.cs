@@ -103,7 +103,7 @@ public static partial class PersonalData
 
     private static string Digits(string text) => string.Concat(text.Where(char.IsAsciiDigit));
 
-    [GeneratedRegex(@"[.,;!\n] |\n| en | and | maar | but ", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture, Timeout)]
+    [GeneratedRegex(@"[.,;!?\n] |\n| en | and | maar | but ", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture, Timeout)]
     private static partial Regex Clause();
 
     [GeneratedRegex(@"(?<found>[A-Za-z0-9._%+-]+@[A-Za-z0-9-]+(\.[A-Za-z0-9-]+)*\.[A-Za-z]{2,24})", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture, Timeout)]

@@ -20,7 +20,7 @@ internal static class DialogRoad
     // So sure that the dialog that is going on is left for another.
     private const double SureOfOther = 0.8;
 
-    private const double SureOfSwitch = 0.9;
+    private const double SureOfSwitch = 0.75;
 
     private const int FewestWordsOfStory = 8;
 
@@ -29,6 +29,9 @@ internal static class DialogRoad
     private const int FewWordsOfName = 5;
 
     private const int FewestLetters = 5;
+
+    private static readonly string[] QuestionWords =
+        ["wat", "wie", "waar", "waarom", "wanneer", "hoe", "hoeveel", "welke", "welk", "kun", "kan", "is", "zijn", "what", "who", "where", "why", "when", "how", "which", "can", "are"];
 
     private static readonly Intent[] ForPeople = [Intent.Worry, Intent.Human, Intent.Privacy, Intent.About, Intent.Thanks, Intent.Greeting, Intent.Goodbye];
 
@@ -62,8 +65,8 @@ internal static class DialogRoad
         if (!takesText && FromSlots(turn, dialog, position) is { } filled) return GoOn(turn, turn.Reply(dialog.Intent), dialog, filled);
         if (open.Kind is StepKind.Choices or StepKind.Tasks && AnswerReader.IsDone(turn.Message.Text) && position.Chosen.Length < open.Least) return NotEnough(turn, dialog, position, open);
         var isStory = open.Kind == StepKind.Describe && IsStory(turn);
-        var answer = turn.Reading.IsQuestion && !isStory ? null : StepAnswers.Read(turn, dialog, position, open);
-        if (answer is not null && (turn.Reading.IsBareName || isStory || takesText && !IsInterlude(turn, open))) return Take(turn, dialog, position, open, answer);
+        var answer = turn.Reading.IsQuestion && !isStory && (takesText || Asks(turn.Message.Text)) ? null : StepAnswers.Read(turn, dialog, position, open);
+        if (answer is not null && (turn.Reading.IsBareName || isStory || (takesText ? !IsInterlude(turn, open) : !Asks(turn.Message.Text) && !IsForPeople(turn)))) return Take(turn, dialog, position, open, answer);
         if (Interlude(turn) is { } interlude) return turn.Reading.Intent == Intent.Goodbye ? turn.Say(interlude) : AskAgain(turn, interlude, dialog, position, open);
         if (answer is null && open.Otherwise is { } otherwise && IsNameOfSomethingElse(turn)) return Take(turn, dialog, position, open, new([otherwise], Texts.NotListed.In(turn.Language), Closes: true));
         if (Other(turn, dialog) is { } other) return Begin(turn, other, SaidFor(turn, other));
@@ -134,13 +137,18 @@ internal static class DialogRoad
     private static bool IsNameOfSomethingElse(TurnContext turn) =>
         Words.Of(turn.Message.Text) is { Length: > 0 and <= FewWordsOfName } words && words.Any(word => word.Length >= FewestLetters && word.Any(letter => "aeiouy".Contains(letter, StringComparison.Ordinal))) && !turn.Reading.IsQuestion;
 
+    // "hetzelfde werk, met wat minder handwerk" has a word of questions in it and asks nothing.
+    private static bool Asks(string text) => text.Contains('?', StringComparison.Ordinal) || Words.Of(text) is [var first, ..] && QuestionWords.Contains(first, StringComparer.Ordinal);
+
     private static Turn NotEnough(TurnContext turn, Dialog dialog, DialogPosition position, Step open) =>
         AskAgain(turn, turn.Reply(dialog.Intent).Add(BlockKind.Paragraph, Texts.NotEnoughYet.In(turn.Language, open.Least - position.Chosen.Length)), dialog, position, open);
+
+    private static bool IsForPeople(TurnContext turn) => turn.Reading.Confidence >= SureOfPeople && ForPeople.Contains(turn.Reading.Intent);
 
     /// <summary>The answer to something that is no answer to the open question; null where there is none.</summary>
     public static ReplyBuilder? Interlude(TurnContext turn)
     {
-        if (turn.Reading.Confidence >= SureOfPeople && ForPeople.Contains(turn.Reading.Intent)) return FixedRoad.Answer(turn, turn.Reading.Intent);
+        if (IsForPeople(turn)) return FixedRoad.Answer(turn, turn.Reading.Intent);
         if (turn.Reading.IsQuestion && FactRoad.Answer(turn, Asked.Of(turn)) is { } fact) return fact;
         if (turn.Reading.Confidence < SureOfInterlude || turn.Reading.Intent is Intent.OutOfScope or Intent.FindPhase) return null;
         return LookupRoad.Answer(turn)?.Reply ?? FixedRoad.Answer(turn, turn.Reading.Intent);

@@ -14,7 +14,7 @@ internal static class LookupRoad
     private const int MostWordsOfLevel = 7;
 
     // So sure to want something else that it is no word on the advice given last.
-    private const double SureOfOther = 0.6;
+    private const double SureOfOther = 0.8;
 
     private static readonly Intent[] ForPeople = [Intent.Human, Intent.Privacy, Intent.FindPhase, Intent.TeamScan, Intent.WorksCouncil];
 

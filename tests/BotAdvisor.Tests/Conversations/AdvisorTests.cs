@@ -74,7 +74,7 @@ public class AdvisorTests
     }
 
     [Theory]
-    [InlineData("hoeveel gemeenten gebruiken nu chatgpt?")]
+    [InlineData("hoe laat gaat de kantine open")]
     [InlineData("wat is de hoofdstad van Frankrijk")]
     [InlineData("asdfgh")]
     [InlineData("")]
