@@ -21,6 +21,7 @@ internal static class KnowledgeChecks
         ReferencesLead(ReferenceKind.Skill, set.Skills.ContainsKey, "Name a skill of skills.yaml.", log);
         EveryNameOnce(log);
         PlainLanguageChecks.SentencesAreShort(log);
+        PlainLanguageChecks.JargonIsExplained(set.Words.Jargon, set.Things.Select(thing => thing.Name), log);
         PlainLanguageChecks.FiguresAreInTheSource(set.Sources, log);
     }
 

@@ -23,7 +23,7 @@ internal static class LanguageReading
         return entry.List("words");
     }
 
-    public static LanguageWords Words(Entry entry) => new(entry.List("fillers"), entry.List("small-words"), entry.List("asks-number"), entry.List("asks-year"), entry.List("asks-money"), entry.List("tells-money"), entry.List("asks-fact"), entry.List("asks-which"), entry.List("asks-meaning"), entry.List("asks-simpler"), entry.List("asks-precise"), entry.List("asks-example"), entry.List("asks-work"), entry.List("people-work"), entry.List("asks-dutch"), entry.List("asks-english"));
+    public static LanguageWords Words(Entry entry) => new(entry.List("fillers"), entry.List("small-words"), entry.List("asks-number"), entry.List("asks-year"), entry.List("asks-money"), entry.List("tells-money"), entry.List("asks-fact"), entry.List("asks-which"), entry.List("asks-meaning"), entry.List("asks-simpler"), entry.List("asks-precise"), entry.List("asks-example"), entry.List("asks-work"), entry.List("people-work"), entry.List("jargon"), entry.List("asks-dutch"), entry.List("asks-english"));
 }
 
 /// <summary>Words that are not what a message is about.</summary>
@@ -41,6 +41,7 @@ internal static class LanguageReading
 /// <param name="AsksExample">Ways of asking for an example.</param>
 /// <param name="AsksWork">Ways of asking what it means for work.</param>
 /// <param name="PeopleWork">Words of tasks that are done with people.</param>
+/// <param name="Jargon">Words of a trade, which a text explains where it uses them.</param>
 /// <param name="AsksDutch">Ways of asking for answers in Dutch.</param>
 /// <param name="AsksEnglish">Ways of asking for answers in English.</param>
 public sealed record LanguageWords(
@@ -58,9 +59,10 @@ public sealed record LanguageWords(
     ImmutableArray<string> AsksExample,
     ImmutableArray<string> AsksWork,
     ImmutableArray<string> PeopleWork,
+    ImmutableArray<string> Jargon,
     ImmutableArray<string> AsksDutch,
     ImmutableArray<string> AsksEnglish)
 {
     /// <summary>No words at all.</summary>
-    public static LanguageWords None { get; } = new([], [], [], [], [], [], [], [], [], [], [], [], [], [], [], []);
+    public static LanguageWords None { get; } = new([], [], [], [], [], [], [], [], [], [], [], [], [], [], [], [], []);
 }

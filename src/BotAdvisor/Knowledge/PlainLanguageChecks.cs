@@ -5,6 +5,9 @@ namespace BotAdvisor.Knowledge;
 /// <summary>Rules on how texts are written: short sentences, and no figure that its source does not have.</summary>
 internal static class PlainLanguageChecks
 {
+    private const int NearBracket = 25;
+    private const int NearColon = 40;
+
     public static void SentencesAreShort(ContentLog log)
     {
         var measured = log.Texts.AsParallel().AsOrdered().Select(text => (Text: text, Measure: PlainDutch.Of(text.Text.Nl))).ToArray();
@@ -29,6 +32,37 @@ internal static class PlainLanguageChecks
                 log.Fault(new(file.Key, longest.Line, $"The texts of this file have a reading ease of {score:0}; plain Dutch has at least {PlainDutch.LowestScore}.", "Use shorter words and sentences; 'validate --readability' tells what each text scores."));
             }
         }
+    }
+
+    /// <summary>A word of a trade is explained in the file that uses it, behind it or before it: "skills (vaardigheden)", "dat heet governance"; or it is a name of something that the advisor explains.</summary>
+    public static void JargonIsExplained(IEnumerable<string> jargon, IEnumerable<string> names, ContentLog log)
+    {
+        var known = names.Select(name => Said(name)).ToHashSet(StringComparer.Ordinal);
+        foreach (var word in jargon.Select(word => Said(word)).Where(word => !known.Contains(word)))
+        {
+            foreach (var file in log.Texts.Where(text => Said(text.Text.Nl).Contains(word, StringComparison.Ordinal)).GroupBy(text => text.File, StringComparer.Ordinal).ToArray())
+            {
+                if (file.Any(text => Explains(text.Text.Nl, word.Trim()))) continue;
+                log.Fault(new(file.Key, file.First().Line, $"'{word.Trim()}' is a word of a trade, and this file does not explain it.", "Say what it means behind it, between brackets, or use a plain word."));
+            }
+        }
+    }
+
+    private static string Said(string text) => $" {string.Join(' ', Understanding.Words.Of(text))} ";
+
+    // Between brackets, before a bracket or a colon in the same sentence, or as what something is called.
+    private static bool Explains(string text, string word)
+    {
+        foreach (var sentence in text.Split(". "))
+        {
+            var at = sentence.IndexOf(word, StringComparison.OrdinalIgnoreCase);
+            if (at < 0) continue;
+            var (before, behind) = (sentence[..at], sentence[(at + word.Length)..]);
+            if (before.Contains('(', StringComparison.Ordinal) || behind.IndexOf('(', StringComparison.Ordinal) is >= 0 and < NearBracket || behind.IndexOf(':', StringComparison.Ordinal) is >= 0 and < NearColon || behind.Contains(", dus ", StringComparison.Ordinal)) return true;
+            if (Understanding.Words.Of(before).Any(called => called is "heet" or "heten" or "noemt" or "noemen" or "genoemd")) return true;
+        }
+
+        return false;
     }
 
     /// <summary>Every figure said to be the report's stands in the table of figures of a section it names.</summary>

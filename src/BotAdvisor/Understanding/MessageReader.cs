@@ -93,7 +93,8 @@ public sealed class MessageReader
 
     private ImmutableArray<Interpretation> Rank(MessageParts parts, SparseVector seen)
     {
-        if (parts.Words.IsEmpty) return [new(Intent.OutOfScope, 1)];
+        // A number alone is an answer to a question, and means nothing where none was asked.
+        if (parts.Words.All(word => word.All(char.IsDigit))) return [new(Intent.OutOfScope, 1)];
         if (parts.Phrases.FirstOrDefault(phrase => phrase.Weight == PhraseWeight.Crisis) is { } crisis) return [new(crisis.Intent, Certain)];
         if (parts.Phrases.FirstOrDefault(phrase => phrase.Weight == PhraseWeight.Sure) is { } sure) return [new(sure.Intent, Certain)];
         if (_whole.TryGetValue(_analyzer.Essence(parts.Words), out var whole)) return [new(whole, Certain)];
