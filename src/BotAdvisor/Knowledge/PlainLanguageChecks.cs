@@ -38,12 +38,14 @@ internal static class PlainLanguageChecks
     public static void JargonIsExplained(IEnumerable<string> jargon, IEnumerable<string> names, ContentLog log)
     {
         var known = names.Select(name => Said(name)).ToHashSet(StringComparer.Ordinal);
-        foreach (var word in jargon.Select(word => Said(word)).Where(word => !known.Contains(word)))
+        string[] words = [.. jargon.Select(word => Said(word)).Where(word => !known.Contains(word))];
+        var texts = log.Texts.AsParallel().AsOrdered().Select(text => (Text: text, Said: text.Text.Nl.ToLowerInvariant())).Where(one => words.Any(word => one.Said.Contains(word.Trim(), StringComparison.Ordinal))).Select(one => (one.Text, Said: Said(one.Text.Text.Nl))).ToArray();
+        foreach (var word in words)
         {
-            foreach (var file in log.Texts.Where(text => Said(text.Text.Nl).Contains(word, StringComparison.Ordinal)).GroupBy(text => text.File, StringComparer.Ordinal).ToArray())
+            foreach (var file in texts.Where(one => one.Said.Contains(word, StringComparison.Ordinal)).GroupBy(one => one.Text.File, StringComparer.Ordinal).ToArray())
             {
-                if (file.Any(text => Explains(text.Text.Nl, word.Trim()))) continue;
-                log.Fault(new(file.Key, file.First().Line, $"'{word.Trim()}' is a word of a trade, and this file does not explain it.", "Say what it means behind it, between brackets, or use a plain word."));
+                if (file.Any(one => Explains(one.Text.Text.Nl, word.Trim()))) continue;
+                log.Fault(new(file.Key, file.First().Text.Line, $"'{word.Trim()}' is a word of a trade, and this file does not explain it.", "Say what it means behind it, between brackets, or use a plain word."));
             }
         }
     }

@@ -31,7 +31,7 @@ public sealed class ContentFaultTests : IDisposable
     [InlineData("knowledge/concepts/blockchain.yaml", "year: 2018", "year: 20018", "'year' is '20018'", "Correct the number")]
     [InlineData("knowledge/concepts/blockchain.yaml", "  en: \"Blockchain is a shared", "  de: \"Blockchain is a shared", "The field 'en' is missing", "Add 'en: …'")]
     [InlineData("knowledge/concepts/blockchain.yaml", "Wat erin staat, kan", "Wat er door een van de heel erg vele deelnemers ooit op een moment in het verleden of in het heden in is gezet, kan", "plain Dutch has at most 22", "Cut it in two")]
-    [InlineData("knowledge/concepts/blockchain.yaml", "Wat erin staat, kan", "Wat het framework vastlegt, kan", "'framework' is a word of a trade", "between brackets")]
+    [InlineData("knowledge/concepts/blockchain.yaml", "Wat erin staat, kan", "Wat de tooling vastlegt, kan", "'tooling' is a word of a trade", "between brackets")]
     [InlineData("dialogs/advies.yaml", "default: organisatie", "default: wereld", "There is no option 'wereld'", "Name an option")]
     [InlineData("knowledge/concepts/blockchain.yaml", "id: blockchain", "id: [block, chain]", "'id' is not a text", "Write one text")]
     [InlineData("knowledge/topics/oecd-2016.yaml", "Korea 6 procent", "Korea 7,5 procent", "The figure 7,5 does not stand in", "Correct it")]
