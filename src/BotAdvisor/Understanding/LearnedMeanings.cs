@@ -18,6 +18,9 @@ internal sealed class LearnedMeanings
     private const float SureOfLevel = 0.5f;
     private const float SureOfNamedLevel = 0.15f;
 
+    // Nobody says "the whole sector" by the way; "we" and "our municipality" stand in many a message for the sector.
+    private const float SureOfNamedSector = 0.02f;
+
     // The world outside is larger than the examples of it: out of scope counts for more than its share.
     private const float OutOfScopeWeight = 1.5f;
 
@@ -102,6 +105,7 @@ internal sealed class LearnedMeanings
     {
         var chances = _levels.Predict(MessageFeatures.OfWords(parts));
         var best = Array.IndexOf(chances, chances.Max());
+        if (named == Labels.Level.Sector && chances[1 + (int)Labels.Level.Sector] >= SureOfNamedSector) return named;
         if (best != 0 && chances[best] >= SureOfLevel) return (Level)(best - 1);
         return named is { } level && chances[1 + (int)level] >= SureOfNamedLevel ? level : null;
     }
