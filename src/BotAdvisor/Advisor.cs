@@ -67,8 +67,8 @@ public sealed class Advisor
         if (turn.Reading.IsCrisis && turn.Message.Choice is null) return turn.Say(FixedRoad.Answer(turn, Intent.Worry)!);
         if (Picked(turn) is { } choice) return ChoiceRoad.Take(turn, choice);
         if (MoreRoad.Answer(turn) is { } more) return turn.Aside(more);
-        if (turn.Going() is { Open.Kind: StepKind.Choices or StepKind.Tasks } several && AnswerReader.IsDone(turn.Message.Text)) return DialogRoad.Read(turn, several.Dialog, several.Open);
-        if (turn.Reading.Confidence >= SureOfCommand && !(turn.Reading.Intent == Labels.Intent.Help && FactRoad.IsKnown(turn)) && CommandRoad.Take(turn, turn.Reading.Intent) is { } command) return command;
+        if (turn.Going() is { Open.TakesSeveral: true } several && AnswerReader.IsDone(turn.Message.Text)) return DialogRoad.Read(turn, several.Dialog, several.Open);
+        if (turn.Reading.Confidence >= SureOfCommand && !(turn.Reading.Intent == Intent.Help && FactRoad.IsKnown(turn)) && CommandRoad.Take(turn, turn.Reading.Intent) is { } command) return command;
         if (turn.Reading.AnswerIn is { } language) return CommandRoad.Speak(turn, language);
         if (isLater && turn.Going() is { } left) return SilenceRoad.Ask(turn, left.Dialog);
         if (turn.Going() is { } going) return DialogRoad.Read(turn, going.Dialog, going.Open);
@@ -98,7 +98,7 @@ public sealed class Advisor
         if (turn.Reply is not { } reply) return turn;
         if (message.HadPersonalData) reply = With(reply, Texts.PersonalDataTakenOut);
         if (message.Text.Length > Words.MaxCharacters) reply = With(reply, Texts.TooLong);
-        if (!turn.Next.Welcomed && reply.Intent != Labels.Intent.About) reply = With(reply, Texts.WhatIAm);
+        if (!turn.Next.Welcomed && reply.Intent != Intent.About) reply = With(reply, Texts.WhatIAm);
         return new Turn(reply, turn.Next with { Welcomed = true });
 
         // Behind the answer, but not between a question and its choices.

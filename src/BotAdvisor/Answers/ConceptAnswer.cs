@@ -9,8 +9,7 @@ internal static class ConceptAnswer
     /// <summary>Explains a concept, with the more exact statement where that was asked for.</summary>
     public static void Explain(ReplyBuilder reply, ConceptEntry concept, Statement? asked = null)
     {
-        reply.Concept = concept.Id;
-        reply.Say(concept.Meaning, concept.Names.Display.In(reply.Language));
+        Tell(reply, concept, concept.Meaning);
         if (asked is not null && asked == concept.Precise) reply.Say(asked);
         reply.Say(concept.Example, Texts.Example.In(reply.Language));
         reply.Say(concept.Work, Texts.ForYourWork.In(reply.Language));
@@ -25,9 +24,10 @@ internal static class ConceptAnswer
         _ => null,
     };
 
-    public static void ExplainPrecisely(ReplyBuilder reply, ConceptEntry concept)
+    /// <summary>Tells one statement of a concept.</summary>
+    public static void Tell(ReplyBuilder reply, ConceptEntry concept, Statement part)
     {
         reply.Concept = concept.Id;
-        reply.Say(concept.Precise, concept.Names.Display.In(reply.Language));
+        reply.Say(part, concept.Names.Display.In(reply.Language));
     }
 }

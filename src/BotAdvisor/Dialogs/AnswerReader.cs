@@ -23,7 +23,12 @@ public static class AnswerReader
     public static bool IsSkip(Step step, string text) => step.Skip is { } skip && (Is(text, SkipWords) || Is(text, [skip.Nl, skip.En]));
 
     /// <summary>Whether the text says that it is all the same, or that the user does not know.</summary>
-    public static bool IsIndifferent(string text) => Is(text, SkipWords) || OptionReader.IsDoNotKnow(text) || Words.Joined(text) is var said && Indifferent.Any(phrase => said.Contains(Words.Joined(phrase), StringComparison.Ordinal));
+    public static bool IsIndifferent(string text)
+    {
+        if (Is(text, SkipWords) || OptionReader.IsDoNotKnow(text)) return true;
+        var said = Words.Joined(text);
+        return Indifferent.Any(phrase => said.Contains(Words.Joined(phrase), StringComparison.Ordinal));
+    }
 
     /// <summary>The options that a text chooses of a step that takes one, or of one that takes several.</summary>
     public static ImmutableArray<string> Options(Step step, string text)

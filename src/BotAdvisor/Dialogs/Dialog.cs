@@ -99,6 +99,12 @@ public sealed record Step(string Id, StepKind Kind, LocalizedText Ask)
     /// <summary>Whether the step is asked, and not only told.</summary>
     public bool IsAsked => Kind is not (StepKind.Say or StepKind.Lookup);
 
+    /// <summary>Whether it takes several answers, one after the other.</summary>
+    public bool TakesSeveral => Kind is StepKind.Choices or StepKind.Tasks;
+
+    /// <summary>Whether what is typed is taken as it is, rather than as one of the options.</summary>
+    public bool TakesText => Kind is StepKind.Text or StepKind.Tasks or StepKind.Describe;
+
     /// <summary>The option with this id, or null.</summary>
     public Option? OptionOf(string id) => Options.FirstOrDefault(option => string.Equals(option.Id, id, StringComparison.Ordinal));
 

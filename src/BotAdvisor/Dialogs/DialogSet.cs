@@ -34,8 +34,8 @@ public sealed class DialogSet(IEnumerable<Dialog> dialogs)
     /// <summary>The dialog that a message asks for in so many words; null for none.</summary>
     public Dialog? AskedBy(string text)
     {
-        var said = $" {string.Join(' ', Words.Of(text))} ";
-        return All.FirstOrDefault(dialog => dialog.Asks.Any(words => said.Contains($" {words} ", StringComparison.Ordinal)));
+        var said = Words.Spaced(text);
+        return All.FirstOrDefault(dialog => Words.Hold(said, dialog.Asks));
     }
 
     /// <summary>The dialog that somebody with this intent is led into, or null.</summary>

@@ -30,9 +30,9 @@ internal sealed class AskedIndex
     }
 
     /// <summary>For each passage its likeness, from 0 to 1.</summary>
-    public double[] Alike(string question)
+    public double[] Alike(ImmutableArray<string> question)
     {
-        var words = _terms.All(Understanding.Words.Of(question)).Select(word => (word.Stem, Weight: WeightOf(word))).ToArray();
+        var words = _terms.All(question).Select(word => (word.Stem, Weight: WeightOf(word))).ToArray();
         var total = words.Sum(word => word.Weight);
         var shared = new double[_owners.Length];
         foreach (var (stem, weight) in words)

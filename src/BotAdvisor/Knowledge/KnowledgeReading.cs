@@ -33,7 +33,7 @@ internal sealed class KnowledgeReading(KnowledgeFolders folders, ContentLog log)
         Skills = ById(List("skills.yaml", "skills", RoleReading.Skill), item => item.Id),
         Timeline = ById(List("timeline.yaml", "events", TopicReading.Event), item => item.Id),
         Phrases = [.. List("language/intents.yaml", "intents", LanguageReading.Intent).SelectMany(phrases => phrases)],
-        Words = folders.Open("language/words.yaml") is { } words ? Whole(words, LanguageReading.Words) : LanguageWords.None,
+        Words = folders.Open("language/words.yaml") is { } words ? Whole(words, LanguageReading.Words) : new(),
         Synonyms = [.. List("language/synonyms.yaml", "groups", LanguageReading.Synonyms)],
         Utterances = examples.GetAwaiter().GetResult(),
     };

@@ -23,46 +23,79 @@ internal static class LanguageReading
         return entry.List("words");
     }
 
-    public static LanguageWords Words(Entry entry) => new(entry.List("fillers"), entry.List("small-words"), entry.List("asks-number"), entry.List("asks-year"), entry.List("asks-money"), entry.List("tells-money"), entry.List("asks-fact"), entry.List("asks-which"), entry.List("asks-meaning"), entry.List("asks-simpler"), entry.List("asks-precise"), entry.List("asks-example"), entry.List("asks-work"), entry.List("people-work"), entry.List("jargon"), entry.List("asks-dutch"), entry.List("asks-english"));
+    public static LanguageWords Words(Entry entry) => new()
+    {
+        Fillers = entry.List("fillers"),
+        SmallWords = entry.List("small-words"),
+        AsksNumber = entry.List("asks-number"),
+        AsksYear = entry.List("asks-year"),
+        AsksMoney = entry.List("asks-money"),
+        TellsMoney = entry.List("tells-money"),
+        AsksFact = entry.List("asks-fact"),
+        AsksWhich = entry.List("asks-which"),
+        AsksMeaning = entry.List("asks-meaning"),
+        AsksSimpler = entry.List("asks-simpler"),
+        AsksPrecise = entry.List("asks-precise"),
+        AsksExample = entry.List("asks-example"),
+        AsksWork = entry.List("asks-work"),
+        PeopleWork = entry.List("people-work"),
+        Jargon = entry.List("jargon"),
+        AsksDutch = entry.List("asks-dutch"),
+        AsksEnglish = entry.List("asks-english"),
+    };
 }
 
-/// <summary>Words that are not what a message is about.</summary>
-/// <param name="Fillers">Words that say nothing by themselves.</param>
-/// <param name="SmallWords">Words that a question is never about, such as "staat" and "gebeurde".</param>
-/// <param name="AsksNumber">Words by which a question asks for a number.</param>
-/// <param name="AsksYear">Words by which a question asks when.</param>
-/// <param name="AsksMoney">Words by which a question asks for an amount of money.</param>
-/// <param name="TellsMoney">Words of a text that speaks of money.</param>
-/// <param name="AsksFact">Words by which a question asks for one certain fact.</param>
-/// <param name="AsksWhich">Words before the name of a kind of which a question asks one or all: "welke leverancier".</param>
-/// <param name="AsksMeaning">Words by which a question asks what something is.</param>
-/// <param name="AsksSimpler">Ways of asking for a plainer explanation.</param>
-/// <param name="AsksPrecise">Ways of asking for a more exact one.</param>
-/// <param name="AsksExample">Ways of asking for an example.</param>
-/// <param name="AsksWork">Ways of asking what it means for work.</param>
-/// <param name="PeopleWork">Words of tasks that are done with people.</param>
-/// <param name="Jargon">Words of a trade, which a text explains where it uses them.</param>
-/// <param name="AsksDutch">Ways of asking for answers in Dutch.</param>
-/// <param name="AsksEnglish">Ways of asking for answers in English.</param>
-public sealed record LanguageWords(
-    ImmutableArray<string> Fillers,
-    ImmutableArray<string> SmallWords,
-    ImmutableArray<string> AsksNumber,
-    ImmutableArray<string> AsksYear,
-    ImmutableArray<string> AsksMoney,
-    ImmutableArray<string> TellsMoney,
-    ImmutableArray<string> AsksFact,
-    ImmutableArray<string> AsksWhich,
-    ImmutableArray<string> AsksMeaning,
-    ImmutableArray<string> AsksSimpler,
-    ImmutableArray<string> AsksPrecise,
-    ImmutableArray<string> AsksExample,
-    ImmutableArray<string> AsksWork,
-    ImmutableArray<string> PeopleWork,
-    ImmutableArray<string> Jargon,
-    ImmutableArray<string> AsksDutch,
-    ImmutableArray<string> AsksEnglish)
+/// <summary>Words that are not what a message is about; a list is empty where the file has none.</summary>
+public sealed record LanguageWords
 {
-    /// <summary>No words at all.</summary>
-    public static LanguageWords None { get; } = new([], [], [], [], [], [], [], [], [], [], [], [], [], [], [], [], []);
+    /// <summary>Words that say nothing by themselves.</summary>
+    public ImmutableArray<string> Fillers { get; init; } = [];
+
+    /// <summary>Words that a question is never about, such as "staat" and "gebeurde".</summary>
+    public ImmutableArray<string> SmallWords { get; init; } = [];
+
+    /// <summary>Words by which a question asks for a number.</summary>
+    public ImmutableArray<string> AsksNumber { get; init; } = [];
+
+    /// <summary>Words by which a question asks when.</summary>
+    public ImmutableArray<string> AsksYear { get; init; } = [];
+
+    /// <summary>Words by which a question asks for an amount of money.</summary>
+    public ImmutableArray<string> AsksMoney { get; init; } = [];
+
+    /// <summary>Words of a text that speaks of money.</summary>
+    public ImmutableArray<string> TellsMoney { get; init; } = [];
+
+    /// <summary>Words by which a question asks for one certain fact.</summary>
+    public ImmutableArray<string> AsksFact { get; init; } = [];
+
+    /// <summary>Words before the name of a kind of which a question asks one or all: "welke leverancier".</summary>
+    public ImmutableArray<string> AsksWhich { get; init; } = [];
+
+    /// <summary>Words by which a question asks what something is.</summary>
+    public ImmutableArray<string> AsksMeaning { get; init; } = [];
+
+    /// <summary>Ways of asking for a plainer explanation.</summary>
+    public ImmutableArray<string> AsksSimpler { get; init; } = [];
+
+    /// <summary>Ways of asking for a more exact one.</summary>
+    public ImmutableArray<string> AsksPrecise { get; init; } = [];
+
+    /// <summary>Ways of asking for an example.</summary>
+    public ImmutableArray<string> AsksExample { get; init; } = [];
+
+    /// <summary>Ways of asking what it means for work.</summary>
+    public ImmutableArray<string> AsksWork { get; init; } = [];
+
+    /// <summary>Words of tasks that are done with people.</summary>
+    public ImmutableArray<string> PeopleWork { get; init; } = [];
+
+    /// <summary>Words of a trade, which a text explains where it uses them.</summary>
+    public ImmutableArray<string> Jargon { get; init; } = [];
+
+    /// <summary>Ways of asking for answers in Dutch.</summary>
+    public ImmutableArray<string> AsksDutch { get; init; } = [];
+
+    /// <summary>Ways of asking for answers in English.</summary>
+    public ImmutableArray<string> AsksEnglish { get; init; } = [];
 }

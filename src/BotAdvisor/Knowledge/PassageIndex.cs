@@ -63,8 +63,9 @@ public sealed class PassageIndex
     {
         var subject = Subject(question).Select(stem => (Parts: PartsOf(stem), Weight: 0.0)).Select(word => word with { Weight = WeightOf(word.Parts) }).ToArray();
         var total = subject.Sum(word => word.Weight);
-        var alike = _asked.Alike(question);
-        var pieces = _pieces.Alike(question, _passages.Length);
+        var words = Words.Of(question);
+        var alike = _asked.Alike(words);
+        var pieces = _pieces.Alike(words);
         ThingFit[] things = [.. _things.Select(stems => new ThingFit(total == 0 ? null : subject.Sum(word => word.Weight * word.Parts.Average(part => stems.Contains(part) ? 1.0 : 0)) / total))];
         for (var i = 0; i < _passages.Length; i++) things[_passages[i].Thing].Add(alike[i], pieces[i]);
         return

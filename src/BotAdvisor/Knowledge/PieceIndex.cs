@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using BotAdvisor.Understanding;
 
 namespace BotAdvisor.Knowledge;
 
@@ -16,6 +15,7 @@ internal sealed class PieceIndex
     // More than any question; what comes after tells nothing new.
     private const int MostCharacters = 400;
 
+    private readonly int _passages;
     private readonly int[] _owners;
     private readonly int[] _starts;
     private readonly int[] _questions;
@@ -24,6 +24,7 @@ internal sealed class PieceIndex
 
     public PieceIndex(IReadOnlyList<IReadOnlyList<ImmutableArray<string>>> asked)
     {
+        _passages = asked.Count;
         var pieces = new List<int[]>();
         var owners = new List<int>();
         for (var owner = 0; owner < asked.Count; owner++)
@@ -42,9 +43,9 @@ internal sealed class PieceIndex
     }
 
     /// <summary>For each passage the likeness, from 0 to 1.</summary>
-    public float[] Alike(string question, int passages)
+    public float[] Alike(ImmutableArray<string> question)
     {
-        var pieces = PiecesOf(Words.Of(question));
+        var pieces = PiecesOf(question);
         var length = LengthOf(pieces);
         var shared = new float[_owners.Length];
         foreach (var piece in pieces)
@@ -52,7 +53,7 @@ internal sealed class PieceIndex
             for (var i = _starts[piece]; i < _starts[piece + 1]; i++) shared[_questions[i]] += _weights[piece];
         }
 
-        var alike = new float[passages];
+        var alike = new float[_passages];
         for (var i = 0; i < shared.Length; i++)
         {
             if (shared[i] > 0) alike[_owners[i]] = Math.Max(alike[_owners[i]], shared[i] / (length * _lengths[i]));

@@ -1,4 +1,5 @@
 using BotAdvisor.Content;
+using BotAdvisor.Understanding;
 
 namespace BotAdvisor.Knowledge;
 
@@ -37,9 +38,9 @@ internal static class PlainLanguageChecks
     /// <summary>A word of a trade is explained in the file that uses it, behind it or before it: "skills (vaardigheden)", "dat heet governance"; or it is a name of something that the advisor explains.</summary>
     public static void JargonIsExplained(IEnumerable<string> jargon, IEnumerable<string> names, ContentLog log)
     {
-        var known = names.Select(name => Said(name)).ToHashSet(StringComparer.Ordinal);
-        string[] words = [.. jargon.Select(word => Said(word)).Where(word => !known.Contains(word))];
-        var texts = log.Texts.AsParallel().AsOrdered().Select(text => (Text: text, Said: text.Text.Nl.ToLowerInvariant())).Where(one => words.Any(word => one.Said.Contains(word.Trim(), StringComparison.Ordinal))).Select(one => (one.Text, Said: Said(one.Text.Text.Nl))).ToArray();
+        var known = names.Select(name => Words.Spaced(name)).ToHashSet(StringComparer.Ordinal);
+        string[] words = [.. jargon.Select(word => Words.Spaced(word)).Where(word => !known.Contains(word))];
+        var texts = log.Texts.AsParallel().AsOrdered().Select(text => (Text: text, Said: text.Text.Nl.ToLowerInvariant())).Where(one => words.Any(word => one.Said.Contains(word.Trim(), StringComparison.Ordinal))).Select(one => (one.Text, Said: Words.Spaced(one.Text.Text.Nl))).ToArray();
         foreach (var word in words)
         {
             foreach (var file in texts.Where(one => one.Said.Contains(word, StringComparison.Ordinal)).GroupBy(one => one.Text.File, StringComparer.Ordinal).ToArray())
@@ -50,8 +51,6 @@ internal static class PlainLanguageChecks
         }
     }
 
-    private static string Said(string text) => $" {string.Join(' ', Understanding.Words.Of(text))} ";
-
     // Between brackets, before a bracket or a colon in the same sentence, or as what something is called.
     private static bool Explains(string text, string word)
     {
@@ -61,7 +60,7 @@ internal static class PlainLanguageChecks
             if (at < 0) continue;
             var (before, behind) = (sentence[..at], sentence[(at + word.Length)..]);
             if (before.Contains('(', StringComparison.Ordinal) || behind.IndexOf('(', StringComparison.Ordinal) is >= 0 and < NearBracket || behind.IndexOf(':', StringComparison.Ordinal) is >= 0 and < NearColon || behind.Contains(", dus ", StringComparison.Ordinal)) return true;
-            if (Understanding.Words.Of(before).Any(called => called is "heet" or "heten" or "noemt" or "noemen" or "genoemd")) return true;
+            if (Words.Of(before).Any(called => called is "heet" or "heten" or "noemt" or "noemen" or "genoemd")) return true;
         }
 
         return false;

@@ -32,10 +32,11 @@ internal sealed class Asked
     private readonly ImmutableArray<string> _names;
     private readonly string? _head;
 
-    private Asked(TurnContext turn)
+    /// <summary>Looks it up, which is work; <see cref="TurnContext.Asked"/> does it once.</summary>
+    public Asked(TurnContext turn)
     {
         _turn = turn;
-        _said = $" {string.Join(' ', Words.Of(turn.Message.Text))} ";
+        _said = Words.Spaced(turn.Message.Text);
         var index = turn.Content.Index(turn.Language);
         Subject = index.Subject(turn.Message.Text);
         InOrder = [.. index.Find(turn.Message.Text, MostFound).OrderByDescending(found => found.Score + (NamesIt(found.Passage) ? OfNamed : 0) + (found.Passage.IsNotTold ? OfNotTold : 0))];
@@ -75,7 +76,8 @@ internal sealed class Asked
     public bool IsDefinition =>
         Says(_turn.Content.Knowledge.Words.AsksMeaning) && !IsForFact && (Subject.IsEmpty || _names.Contains(Subject[0], StringComparer.Ordinal));
 
-    public static Asked Of(TurnContext turn) => new(turn);
+    /// <summary>Whether this is what was asked in a turn.</summary>
+    public bool IsOf(TurnContext turn) => ReferenceEquals(_turn, turn);
 
     /// <summary>Whether the thing of a passage is named in the question.</summary>
     public bool NamesIt(Passage passage) => passage.Kind switch
@@ -141,13 +143,9 @@ internal sealed class Asked
         return at < 0 || at + 1 >= words.Length ? null : index.Subject(words[at + 1]).FirstOrDefault();
     }
 
-    private bool AsksNumber(string question)
-    {
-        var said = $" {string.Join(' ', Words.Of(question))} ";
-        return _turn.Content.Knowledge.Words.AsksNumber.Any(phrase => said.Contains($" {phrase} ", StringComparison.Ordinal));
-    }
+    private bool AsksNumber(string question) => Words.Hold(Words.Spaced(question), _turn.Content.Knowledge.Words.AsksNumber);
 
-    private bool Says(ImmutableArray<string> phrases) => phrases.Any(phrase => _said.Contains($" {phrase} ", StringComparison.Ordinal));
+    private bool Says(ImmutableArray<string> phrases) => Words.Hold(_said, phrases);
 
     // A year is no amount.
     private static bool HasNumber(string text) => Words.Of(text).Any(word => NumberWords.Contains(word) || (char.IsAsciiDigit(word[0]) && !IsYear(word)));

@@ -1,5 +1,6 @@
 using BotAdvisor.Answers;
 using BotAdvisor.Dialogs;
+using BotAdvisor.Knowledge;
 using BotAdvisor.Labels;
 using BotAdvisor.Replies;
 
@@ -24,7 +25,7 @@ internal static class ChoiceRoad
         ChoiceValue.ShowPhase show => turn.Aside(LookupRoad.Phase(turn, show.Phase)),
         ChoiceValue.ShowTopic show when LookupRoad.Topic(turn, show.Topic) is { } topic => turn.Aside(topic),
         ChoiceValue.ShowRole show when turn.Content.Knowledge.Roles.ContainsKey(show.Role) => turn.Aside(LookupRoad.Role(turn, show.Role)),
-        ChoiceValue.Precise precise when turn.Content.Knowledge.Concepts.TryGetValue(precise.Concept, out var concept) => turn.Aside(Precisely(turn, concept)),
+        ChoiceValue.Precise precise when turn.Content.Knowledge.Concepts.TryGetValue(precise.Concept, out var concept) => turn.Aside(Part(turn, concept, concept.Precise)),
         ChoiceValue.Say say => CommandRoad.Take(turn, say.Intent) ?? Said(turn, say.Intent),
         _ => Passed(turn, null),
     };
@@ -37,7 +38,7 @@ internal static class ChoiceRoad
         if (turn.Conversation.Dialog is not { } position || turn.Known() is not { } dialog || !string.Equals(dialog.Id, answer.Dialog, StringComparison.Ordinal)) return Passed(turn, turn.Content.Dialogs.Find(answer.Dialog));
         if (dialog.StepOf(answer.Step) is not { } step) return Passed(turn, dialog);
         var isOpen = string.Equals(DialogRunner.Open(dialog, position)?.Id, step.Id, StringComparison.Ordinal);
-        if (!isOpen && (!position.Has(step.Id) || step.Kind is StepKind.Choices or StepKind.Tasks)) return Passed(turn, dialog);
+        if (!isOpen && (!position.Has(step.Id) || step.TakesSeveral)) return Passed(turn, dialog);
         if (StepAnswers.Press(turn, dialog, position, step, answer.Option) is not { } taken) return Passed(turn, dialog);
         return DialogRoad.Take(turn, dialog, position, step, isOpen ? taken : taken with { Heard = Texts.Corrected.In(turn.Language) });
     }
@@ -90,20 +91,11 @@ internal static class ChoiceRoad
     private static Turn Why(TurnContext turn, Dialog dialog, DialogPosition position, Step step) =>
         DialogRoad.AskAgain(turn, step.Why is { } why ? turn.Reply(dialog.Intent).Say(why) : turn.Reply(dialog.Intent), dialog, position, step);
 
-    private static ReplyBuilder Part(TurnContext turn, Knowledge.ConceptEntry concept, Knowledge.Statement told) =>
-        With(concept.Id, turn.Reply(Intent.ExplainConcept).Say(told, concept.Names.Display.In(turn.Language)).OfferAfterConcept(turn.Content, concept, precise: false));
-
-    private static ReplyBuilder With(string concept, ReplyBuilder reply)
-    {
-        reply.Concept = concept;
-        return reply;
-    }
-
-    private static ReplyBuilder Precisely(TurnContext turn, Knowledge.ConceptEntry concept)
+    private static ReplyBuilder Part(TurnContext turn, ConceptEntry concept, Statement told)
     {
         var reply = turn.Reply(Intent.ExplainConcept);
-        ConceptAnswer.ExplainPrecisely(reply, concept);
-        return reply.OfferAfterConcept(turn.Content, concept, precise: true);
+        ConceptAnswer.Tell(reply, concept, told);
+        return reply.OfferAfterConcept(turn.Content, concept, precise: told == concept.Precise);
     }
 
     private static Turn Passed(TurnContext turn, Dialog? dialog)

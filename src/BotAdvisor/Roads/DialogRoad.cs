@@ -57,13 +57,13 @@ internal static class DialogRoad
     public static Turn Read(TurnContext turn, Dialog dialog, Step open)
     {
         var position = turn.Conversation.Dialog!;
-        var takesText = open.Kind is StepKind.Text or StepKind.Tasks or StepKind.Describe;
+        var takesText = open.TakesText;
         if (AnswerReader.IsSkip(open, turn.Message.Text)) return GoOn(turn, turn.Reply(dialog.Intent), dialog, DialogRunner.Answer(position, open.Id, [DialogRunner.Skipped]));
         if (!takesText && WantsOther(turn, dialog, position, open) is { } wanted) return Begin(turn, wanted, SaidFor(turn, wanted));
         if (!takesText && AnswerReader.IsIndifferent(turn.Message.Text) && (open.Unknown?.Id ?? open.Default) is { } given) return Take(turn, dialog, position, open, new([given], Texts.ChosenForYou.In(turn.Language, open.OptionOf(given)!.Title.In(turn.Language)), Closes: true));
         if (!takesText && Words.Of(turn.Message.Text).Length <= FewWords && !turn.Reading.IsQuestion && StepAnswers.Read(turn, dialog, position, open) is { } brief) return Take(turn, dialog, position, open, brief);
         if (!takesText && FromSlots(turn, dialog, position) is { } filled) return GoOn(turn, turn.Reply(dialog.Intent), dialog, filled);
-        if (open.Kind is StepKind.Choices or StepKind.Tasks && AnswerReader.IsDone(turn.Message.Text) && position.Chosen.Length < open.Least) return NotEnough(turn, dialog, position, open);
+        if (open.TakesSeveral && AnswerReader.IsDone(turn.Message.Text) && position.Chosen.Length < open.Least) return NotEnough(turn, dialog, position, open);
         var isStory = open.Kind == StepKind.Describe && IsStory(turn);
         var answer = turn.Reading.IsQuestion && !isStory && (takesText || Asks(turn.Message.Text)) ? null : StepAnswers.Read(turn, dialog, position, open);
         if (answer is not null && (turn.Reading.IsBareName || isStory || (takesText ? !IsInterlude(turn, open) : !Asks(turn.Message.Text) && !IsForPeople(turn)))) return Take(turn, dialog, position, open, answer);
@@ -114,7 +114,7 @@ internal static class DialogRoad
 
     /// <summary>What a message says of its own accord for the steps of a dialog.</summary>
     public static ImmutableArray<StepAnswer> SaidFor(TurnContext turn, Dialog dialog) =>
-        [.. dialog.Steps.Select(step => new StepAnswer(step.Id, [.. Said(turn, step.Slot).Where(id => step.OptionOf(id) is not null)]) { Asked = false }).Where(answer => !answer.Options.IsEmpty)];
+        [.. dialog.Steps.Select(step => new StepAnswer(step.Id, SaidFor(turn, step)) { Asked = false }).Where(answer => !answer.Options.IsEmpty)];
 
     // A story about work ending in "is that enough?" is a story.
     private static bool IsStory(TurnContext turn) => Words.Of(turn.Message.Text).Length >= FewestWordsOfStory && turn.Reader.Hear(turn.Message.Text) is not null;
@@ -149,7 +149,7 @@ internal static class DialogRoad
     public static ReplyBuilder? Interlude(TurnContext turn)
     {
         if (IsForPeople(turn)) return FixedRoad.Answer(turn, turn.Reading.Intent);
-        if (turn.Reading.IsQuestion && FactRoad.Answer(turn, Asked.Of(turn)) is { } fact) return fact;
+        if (turn.Reading.IsQuestion && FactRoad.Answer(turn, turn.Asked) is { } fact) return fact;
         if (turn.Reading.Confidence < SureOfInterlude || turn.Reading.Intent is Intent.OutOfScope or Intent.FindPhase) return null;
         return LookupRoad.Answer(turn)?.Reply ?? FixedRoad.Answer(turn, turn.Reading.Intent);
     }
@@ -158,17 +158,19 @@ internal static class DialogRoad
     private static DialogPosition? FromSlots(TurnContext turn, Dialog dialog, DialogPosition position)
     {
         var filled = position;
-        var isDefinition = turn.Reading.IsQuestion && Asked.Of(turn).IsDefinition;
+        var isDefinition = turn.Reading.IsQuestion && turn.Asked.IsDefinition;
         foreach (var step in dialog.Steps)
         {
             // Who asks what something is does not answer a question with it, unless that is what was asked for.
             if (isDefinition && !(step.Slot == Slot.Concept && step.Id == DialogRunner.Open(dialog, position)?.Id)) continue;
-            var said = Said(turn, step.Slot).Where(id => step.OptionOf(id) is not null).ToImmutableArray();
+            var said = SaidFor(turn, step);
             if (!said.IsEmpty) filled = DialogRunner.Answer(filled, step.Id, said);
         }
 
         return ReferenceEquals(filled, position) ? null : filled;
     }
+
+    private static ImmutableArray<string> SaidFor(TurnContext turn, Step step) => [.. Said(turn, step.Slot).Where(id => step.OptionOf(id) is not null)];
 
     /// <summary>What a message says of its own accord for a slot.</summary>
     public static IEnumerable<string> Said(TurnContext turn, Slot? slot) => slot switch

@@ -69,9 +69,9 @@ internal static class FactRoad
         var reading = turn.Reading;
         if (!reading.IsQuestion || reading.IsBareName || reading.Phases.Length > 1 || ForPeople.Contains(reading.Intent)) return null;
         var isCertain = reading.Intent == Intent.FindPhase || reading.Confidence >= SureOfIntent && reading.Intent is not (Intent.ResearchFact or Intent.ExplainConcept or Intent.ExplainPhase or Intent.OutOfScope);
-        var asked = Asked.Of(turn);
+        var asked = turn.Asked;
         if (asked.IsDefinition && !(reading.Concepts.IsEmpty && reading.Phases.IsEmpty)) return null;
-        if (asked.InOrder.Where(found => asked.Fits(found) && IsSure(found, isCertain) && (!asked.IsForFact || found.Alike >= SureOfIntent || (!asked.HasUnknownWord && found.Coverage >= EnoughOfFact))).Take(1).ToArray() is [var sure]) return Tell(turn, asked, sure);
+        if (First(asked.InOrder, found => asked.Fits(found) && IsSure(found, isCertain) && (!asked.IsForFact || found.Alike >= SureOfIntent || (!asked.HasUnknownWord && found.Coverage >= EnoughOfFact))) is { } sure) return Tell(turn, asked, sure);
         if (isCertain || reading.Confidence >= DoubtfulIntent) return null;
         if (!asked.HasUnknownWord && Best(asked, Enough) is { } best) return Tell(turn, asked, best);
         if (!reading.IsInDoubt) return null;
@@ -80,12 +80,12 @@ internal static class FactRoad
 
     /// <summary>The passage that answers a definition by another statement than the meaning: "wat is een softbot" of robots; null where there is none.</summary>
     public static ReplyBuilder? Exactly(TurnContext turn, Asked asked) =>
-        asked.InOrder.Where(found => asked.NamesIt(found.Passage)).Take(1).ToArray() is [var found] && asked.Fits(found) && (found.Alike >= SureOfIntent || (asked.HasMoreThanNames && found.Coverage >= EnoughOfNamed))
+        First(asked.InOrder, candidate => asked.NamesIt(candidate.Passage)) is { } found && asked.Fits(found) && (found.Alike >= SureOfIntent || (asked.HasMoreThanNames && found.Coverage >= EnoughOfNamed))
             ? Tell(turn, asked, found)
             : null;
 
     /// <summary>Whether a message is a question that a passage is known to answer, all but word for word.</summary>
-    public static bool IsKnown(TurnContext turn) => turn.Reading.IsQuestion && Asked.Of(turn).InOrder.Any(found => found.Alike >= SureOfIntent);
+    public static bool IsKnown(TurnContext turn) => turn.Reading.IsQuestion && turn.Asked.InOrder.Any(found => found.Alike >= SureOfIntent);
 
     /// <summary>Whether a passage is as good as sure to be the answer.</summary>
     public static bool IsCertain(Asked asked) => Best(asked, EnoughOfUnknown) is not null;
@@ -121,11 +121,26 @@ internal static class FactRoad
         : found is { Alike: >= SurelySame, Thing.Coverage: >= SurelyOfThing } || found is { Coverage: >= SurelyHeld, Alike: >= SurelyAlike };
 
     // Where the likeliest thing has no such figure or name, and says so.
-    private static FoundPassage? NotTold(Asked asked) =>
-        asked.InOrder.Take(1).Where(found => !asked.Fits(found)).SelectMany(found => asked.InOrder.Where(other => other.Passage.IsNotTold && other.Passage.Id == found.Passage.Id)).Select(found => (FoundPassage?)found).FirstOrDefault();
+    private static FoundPassage? NotTold(Asked asked) => asked.InOrder is [var likeliest, ..] && !asked.Fits(likeliest)
+        ? First(asked.InOrder, other => other.Passage.IsNotTold && other.Passage.Id == likeliest.Passage.Id)
+        : null;
 
-    private static FoundPassage? Best(Asked asked, double enough) =>
-        asked.InOrder.Where(asked.Fits).Take(1).Where(found => asked.Trust(found) >= (asked.HasUnknownWord && asked.IsForFact ? EnoughOfUnknown : enough) && (!asked.IsForFact || found.Coverage >= EnoughOfFact)).Select(found => (FoundPassage?)found).FirstOrDefault();
+    private static FoundPassage? Best(Asked asked, double enough)
+    {
+        if (First(asked.InOrder, asked.Fits) is not { } found) return null;
+        if (asked.IsForFact && found.Coverage < EnoughOfFact) return null;
+        return asked.Trust(found) >= (asked.IsForFact && asked.HasUnknownWord ? EnoughOfUnknown : enough) ? found : null;
+    }
+
+    private static FoundPassage? First(IEnumerable<FoundPassage> among, Func<FoundPassage, bool> isIt)
+    {
+        foreach (var found in among)
+        {
+            if (isIt(found)) return found;
+        }
+
+        return null;
+    }
 
     // Nobody who greets or asks for advice is told what comes nearest to a fact.
     private static bool AsksForFact(Reading reading) =>
@@ -140,7 +155,7 @@ internal static class FactRoad
     // Something that may be the answer and may be not is told as such, with the next best beside it.
     private static ReplyBuilder? Nearest(TurnContext turn, Asked asked)
     {
-        if (asked.InOrder.Take(1).ToArray() is not [var found] || asked.Trust(found) < Maybe) return null;
+        if (asked.InOrder is not [var found, ..] || asked.Trust(found) < Maybe) return null;
         var reply = turn.Reply(turn.Reading.Intent).Say(Texts.NoExactAnswer);
         return Tell(turn, asked, reply, found, Others(asked, found).Take(1));
     }

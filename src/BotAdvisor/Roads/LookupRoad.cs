@@ -16,7 +16,7 @@ internal static class LookupRoad
     // So sure to want something else that it is no word on the advice given last.
     private const double SureOfOther = 0.8;
 
-    private static readonly Intent[] ForPeople = [Intent.Human, Intent.Privacy, Intent.FindPhase, Intent.TeamScan, Intent.WorksCouncil];
+    private static readonly Intent[] OtherWishes = [Intent.Human, Intent.Privacy, Intent.FindPhase, Intent.TeamScan, Intent.WorksCouncil];
 
     // A way of asking that is enough by itself, such as "welke begrippen ken je".
     private const double SureOfDialog = 0.8;
@@ -30,7 +30,7 @@ internal static class LookupRoad
         if (reading.Intent is not (Intent.ExplainConcept or Intent.ExplainPhase or Intent.ResearchFact or Intent.OutOfScope)) return null;
         var named = Named(turn);
         if (named is null && reading is { Intent: Intent.ExplainConcept, Confidence: >= SureOfDialog }) return null;
-        var asked = Asked.Of(turn);
+        var asked = turn.Asked;
         var isPlain = named is not null && !asked.IsForMoney && (!asked.HasMoreThanNames || asked.IsDefinition || reading.Phases.Length > 1) && reading.Topics.Length + reading.Events.Length < 2;
 
         // A question about the phases as such gets all three beside each other, unless something else surely answers it.
@@ -42,7 +42,7 @@ internal static class LookupRoad
     // A question about a theme or a role that asks for something else than advice or tasks.
     private static (ReplyBuilder Reply, Topic? Topic)? Other(TurnContext turn)
     {
-        var asked = Asked.Of(turn);
+        var asked = turn.Asked;
         if (!asked.HasMoreThanNames || !turn.Reading.IsQuestion) return null;
         if (asked.IsForNumber || asked.IsForMoney || (asked.HasUnknownWord && !FactRoad.IsAdvice(asked))) return (FactRoad.Answer(turn, asked) ?? FactRoad.NotKnown(turn, asked), turn.Conversation.Topic);
         return null;
@@ -146,9 +146,9 @@ internal static class LookupRoad
     public static (ReplyBuilder Reply, Topic Topic)? OtherAdvice(TurnContext turn)
     {
         var reading = turn.Reading;
-        if (turn.Conversation.Topic is not { Themes.IsEmpty: false } topic || Words.Of(turn.Message.Text).Length > MostWordsOfLevel || (ForPeople.Contains(reading.Intent) && reading.Confidence >= SureOfOther)) return null;
+        if (turn.Conversation.Topic is not { Themes.IsEmpty: false } topic || Words.Of(turn.Message.Text).Length > MostWordsOfLevel || (OtherWishes.Contains(reading.Intent) && reading.Confidence >= SureOfOther)) return null;
         if (!reading.Concepts.IsEmpty && reading.IsConceptNamed || !reading.Topics.IsEmpty || !reading.Roles.IsEmpty) return null;
         if (reading.Themes is [var theme] && !reading.IsQuestion && !reading.IsBareName) return Advice(turn, [theme], reading.Level ?? topic.Level);
-        return reading.Themes.IsEmpty && (reading.Level ?? turn.Reader.LevelNamed(turn.Message.Text)) is { } level ? Advice(turn, topic.Themes, level) : null;
+        return reading.Themes.IsEmpty && (reading.Level ?? reading.NamedLevel) is { } level ? Advice(turn, topic.Themes, level) : null;
     }
 }

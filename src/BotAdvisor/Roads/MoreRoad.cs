@@ -1,6 +1,4 @@
-using System.Collections.Immutable;
 using BotAdvisor.Answers;
-using BotAdvisor.Knowledge;
 using BotAdvisor.Labels;
 using BotAdvisor.Understanding;
 
@@ -17,28 +15,16 @@ internal static class MoreRoad
     {
         if (turn.Conversation.Topic?.Concept is not { } id || !turn.Content.Knowledge.Concepts.TryGetValue(id, out var concept)) return null;
         if (turn.Reading.IsConceptNamed && turn.Reading.Concepts.Any(named => named != id) || !turn.Reading.Roles.IsEmpty || !turn.Reading.Topics.IsEmpty) return null;
-        var said = Words.Of(turn.Message.Text);
-        if (said.Length is 0 or > MostWords) return null;
+        if (Words.Of(turn.Message.Text).Length is 0 or > MostWords) return null;
         var words = turn.Content.Knowledge.Words;
+        var said = Words.Spaced(turn.Message.Text);
         var reply = turn.Reply(Intent.ExplainConcept);
-        var isPrecise = Asks(words.AsksPrecise);
-        if (isPrecise) ConceptAnswer.ExplainPrecisely(reply, concept);
-        else if (Asks(words.AsksSimpler)) ConceptAnswer.Explain(reply, concept);
-        else if (Asks(words.AsksExample)) Say(concept.Example);
-        else if (Asks(words.AsksWork)) Say(concept.Work);
+        var isPrecise = Words.Hold(said, words.AsksPrecise);
+        if (isPrecise) ConceptAnswer.Tell(reply, concept, concept.Precise);
+        else if (Words.Hold(said, words.AsksSimpler)) ConceptAnswer.Explain(reply, concept);
+        else if (Words.Hold(said, words.AsksExample)) ConceptAnswer.Tell(reply, concept, concept.Example);
+        else if (Words.Hold(said, words.AsksWork)) ConceptAnswer.Tell(reply, concept, concept.Work);
         else return null;
         return reply.OfferAfterConcept(turn.Content, concept, isPrecise);
-
-        bool Asks(ImmutableArray<string> phrases)
-        {
-            var text = $" {string.Join(' ', said)} ";
-            return phrases.Any(phrase => text.Contains($" {phrase} ", StringComparison.Ordinal));
-        }
-
-        void Say(Statement statement)
-        {
-            reply.Concept = id;
-            reply.Say(statement, concept.Names.Display.In(turn.Language));
-        }
     }
 }

@@ -42,9 +42,9 @@ internal static class StepAnswers
     public static TakenAnswer? Press(TurnContext turn, Dialog dialog, DialogPosition position, Step step, string option)
     {
         if (option == DialogRunner.Skipped && step.Skip is not null) return new([option], null, Closes: true);
-        if (option == StepQuestion.Done && step.Kind is StepKind.Choices or StepKind.Tasks && position.Chosen.Length >= step.Least) return new(position.Chosen, null, Closes: true);
+        if (option == StepQuestion.Done && step.TakesSeveral && position.Chosen.Length >= step.Least) return new(position.Chosen, null, Closes: true);
         if (StepQuestion.OptionsOf(turn, step, dialog, position).FirstOrDefault(known => known.Id == option) is not { } pressed) return null;
-        if (step.Kind is StepKind.Choices or StepKind.Tasks && !pressed.Unknown) return new([option], null, Closes: false);
+        if (step.TakesSeveral && !pressed.Unknown) return new([option], null, Closes: false);
 
         // A number, or a button that leaves no words of the user's in the chat: say what it stood for.
         var title = pressed.Title.In(turn.Language);

@@ -27,7 +27,7 @@ internal static class StepQuestion
         }
 
         if (!all) reply.Offer(step.More!, new ChoiceValue.ShowAll(dialog.Id, step.Id));
-        if (step.Kind is StepKind.Choices or StepKind.Tasks && position.Chosen.Length >= step.Least) reply.Offer(Texts.DoneButton, new ChoiceValue.Answer(dialog.Id, step.Id, Done));
+        if (step.TakesSeveral && position.Chosen.Length >= step.Least) reply.Offer(Texts.DoneButton, new ChoiceValue.Answer(dialog.Id, step.Id, Done));
         if (step.Skip is { } skip) reply.Offer(skip, new ChoiceValue.Answer(dialog.Id, step.Id, DialogRunner.Skipped));
         if (all && step.Featured.IsEmpty && step.Why is not null) reply.Offer(Texts.WhyDoYouAsk, new ChoiceValue.Why(dialog.Id, step.Id));
     }

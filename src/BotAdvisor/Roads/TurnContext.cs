@@ -8,12 +8,13 @@ namespace BotAdvisor.Roads;
 /// <summary>What one turn works with: the message, what it was understood to say, and where the conversation stands.</summary>
 internal sealed record TurnContext(UserMessage Message, Conversation Conversation, Reading Reading, MessageReader Reader, AdvisorContent Content, string? Contact)
 {
-    // A word or two that are no sentence ("start over", "1 of 2") tell too little to change the language of a conversation.
-    private const int FewWords = 2;
+    private Asked? _asked;
 
-    public Language Language => Message.AnswerIn ?? Conversation.AnswerIn ?? (IsBrief ? Conversation.Language : null) ?? Reading.Language;
+    /// <summary>The language to answer in. A word or two that are no sentence ("start over", "1 of 2") tell too little to change that of a conversation.</summary>
+    public Language Language => Message.AnswerIn ?? Conversation.AnswerIn ?? (Reading.IsBrief ? Conversation.Language : null) ?? Reading.Language;
 
-    private bool IsBrief => Words.Of(Message.Text).Count(word => char.IsLetter(word[0])) <= FewWords && Reading.Intent != Intent.Greeting;
+    /// <summary>What the message asks about, with what was found for it; looked up once, when first wanted.</summary>
+    public Asked Asked => _asked?.IsOf(this) == true ? _asked : _asked = new Asked(this);
 
     public ReplyBuilder Reply(Intent intent) => new(intent, Language);
 

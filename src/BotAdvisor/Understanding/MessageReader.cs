@@ -6,8 +6,8 @@ namespace BotAdvisor.Understanding;
 
 /// <summary>
 /// Reads what a message means: text in, <see cref="Reading"/> out. What it goes by is data: names, ways of asking and examples of the content
-/// files, on which it trains its models when it is made (about a second), unless that was done before. Never throws, whatever the text; linear in its length; safe
-/// for any number of callers at once.
+/// files, on which it trains its models when it is made (about a second), unless that was done before. Never throws, whatever the text; linear
+/// in its length; safe for any number of callers at once.
 /// </summary>
 public sealed class MessageReader
 {
@@ -18,6 +18,8 @@ public sealed class MessageReader
 
     // "iets over werk" tells too little to guess a theme from.
     private const int FewWords = 5;
+
+    private const int WordsOfBrief = 2;
 
     private readonly ulong _vocabulary;
     private readonly MessageAnalyzer _analyzer;
@@ -56,13 +58,15 @@ public sealed class MessageReader
         var slots = Slots.From(NotDenied(parts, text));
         var ranked = Rank(parts, seen);
         var intent = ranked[0].Intent;
+        Level? level = slots.Levels is [var named] ? named : null;
         return new Reading
         {
             Language = LanguageGuess.Of(Outside(parts), hint),
             Ranked = ranked,
             Concepts = intent == Intent.ExplainConcept && slots.Concepts.IsEmpty && _learned.Concept(seen) is { } meant ? [meant] : slots.Concepts,
             Themes = intent == Intent.FindAdvice && !parts.OnlyNames ? _learned.Themes(seen, slots.Themes, parts.Words.Length < FewWords) : slots.Themes,
-            Level = intent == Intent.FindAdvice ? _learned.Level(parts, slots.Levels is [var named] ? named : null) : slots.Levels is [var only] ? only : null,
+            Level = intent == Intent.FindAdvice ? _learned.Level(parts, level) : level,
+            NamedLevel = level,
             Phases = slots.Phases,
             Dimension = slots.Dimensions.IsEmpty ? null : slots.Dimensions[0],
             Topics = slots.Topics,
@@ -74,6 +78,7 @@ public sealed class MessageReader
             IsCrisis = parts.Phrases.Any(phrase => phrase.Weight == PhraseWeight.Crisis),
             IsBareName = parts is { OnlyNames: true, IsQuestion: false } && parts.Phrases.IsEmpty,
             IsQuestion = parts.IsQuestion,
+            IsBrief = parts.Words.Count(word => char.IsLetter(word[0])) <= WordsOfBrief && intent != Intent.Greeting,
             AnswerIn = AnswerIn(parts),
         };
     }
@@ -84,9 +89,6 @@ public sealed class MessageReader
 
     /// <summary>Whether a reader of this vocabulary would say the same.</summary>
     public bool IsFor(Vocabulary vocabulary) => _vocabulary == vocabulary.Fingerprint();
-
-    /// <summary>The level that a text names, whatever else it may mean; null for none or both.</summary>
-    public Level? LevelNamed(string text) => Slots.From(_analyzer.Analyze(text).Names).Levels is [var only] ? only : null;
 
     /// <summary>What a text tells about a way of working, whatever else it may mean; null where it tells nothing.</summary>
     public HeardPhases? Hear(string text) => _phases.Hear(text);

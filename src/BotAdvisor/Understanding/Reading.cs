@@ -58,6 +58,12 @@ public sealed record Reading
     /// <summary>Whether the text has the form of a question.</summary>
     public bool IsQuestion { get; init; }
 
+    /// <summary>Whether it is a word or two, and no greeting.</summary>
+    public bool IsBrief { get; init; }
+
+    /// <summary>The level that it names, whatever else it may mean; null for none or both.</summary>
+    public Level? NamedLevel { get; init; }
+
     /// <summary>The language it asks to be answered in from now on; null where it asks for none.</summary>
     public Language? AnswerIn { get; init; }
 

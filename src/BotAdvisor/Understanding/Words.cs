@@ -35,6 +35,14 @@ public static class Words
     /// <summary>The words without the spaces between them, so that compounds written apart and together compare equal.</summary>
     public static string Joined(string text) => string.Concat(Of(text));
 
+    /// <summary>The words one space apart, with one before and one behind: whole words and phrases are found in it by <see cref="Hold"/>.</summary>
+    public static string Spaced(string text) => $" {string.Join(' ', Of(text))} ";
+
+    /// <summary>Whether one of some phrases stands in a text, word for word.</summary>
+    /// <param name="spaced">The text, <see cref="Spaced"/>.</param>
+    /// <param name="phrases">Phrases in lower case, their words one space apart.</param>
+    public static bool Hold(string spaced, IEnumerable<string> phrases) => phrases.Any(phrase => spaced.Contains($" {phrase} ", StringComparison.Ordinal));
+
     private static string Decomposed(string text)
     {
         var read = text.Length > MaxCharacters ? text[..MaxCharacters] : text;
