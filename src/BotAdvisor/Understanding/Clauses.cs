@@ -9,6 +9,8 @@ namespace BotAdvisor.Understanding;
 /// </summary>
 internal static class Clauses
 {
+    private static readonly char[] ClauseEnds = ['.', ',', ';', ':', '!', '?', '\n', '(', ')'];
+
     private static readonly FrozenSet<string> Turns = Set("maar but terwijl hoewel while although");
 
     private static readonly FrozenSet<string> Denials = Set("geen niet nooit niets niks nix noch vroeger voorheen previously formerly nergens zonder nauwelijks amper niemand no not never nothing without hardly dont doesnt havent none");
@@ -20,7 +22,7 @@ internal static class Clauses
     public static ImmutableArray<(string Word, bool Denied)> Of(string text)
     {
         var words = ImmutableArray.CreateBuilder<(string, bool)>();
-        foreach (var part in Parts(text))
+        foreach (var part in Cut(text, ClauseEnds))
         {
             var clause = new List<string>();
             foreach (var word in Words.Of(part))
@@ -35,11 +37,9 @@ internal static class Clauses
         return words.ToImmutable();
     }
 
-    private static string[] Parts(string text)
-    {
-        var read = text.Length > Words.MaxCharacters ? text[..Words.MaxCharacters] : text;
-        return read.Split(['.', ',', ';', ':', '!', '?', '\n', '(', ')'], StringSplitOptions.RemoveEmptyEntries);
-    }
+    /// <summary>What is read of a text, cut at some signs.</summary>
+    public static string[] Cut(string text, char[] at) =>
+        (text.Length > Words.MaxCharacters ? text[..Words.MaxCharacters] : text).Split(at, StringSplitOptions.RemoveEmptyEntries);
 
     private static void Close(List<string> clause, ImmutableArray<(string, bool)>.Builder words)
     {

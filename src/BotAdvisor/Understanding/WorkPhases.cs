@@ -20,6 +20,7 @@ internal sealed class WorkPhases
     private const int FewestWords = 4;
     private const int FewestWordsOfPart = 2;
     private const int MostParts = 20;
+    private static readonly char[] PartEnds = ['.', ',', ';', '!', '?', '\n'];
     private const float SureOfPart = 0.75f;
     private const float NoneOfPart = 0.6f;
 
@@ -54,15 +55,12 @@ internal sealed class WorkPhases
     // "De balie werkt met mappen, collega's gebruiken sensoren": where clauses tell different things, each counts beside the whole.
     private float[] Mixed(string text, float[] whole)
     {
-        float[][] parts = [.. Parts(text).Select(Words).Where(words => words.Length >= FewestWordsOfPart).Take(MostParts).Select(words => _model.Predict(Seen(words))).Where(chances => chances[None] < NoneOfPart && chances[Top(chances)] >= SureOfPart * (1 - chances[None]))];
+        float[][] parts = [.. Clauses.Cut(text, PartEnds).Select(Words).Where(words => words.Length >= FewestWordsOfPart).Take(MostParts).Select(words => _model.Predict(Seen(words))).Where(chances => chances[None] < NoneOfPart && chances[Top(chances)] >= SureOfPart * (1 - chances[None]))];
         if (parts.Select(Top).Distinct().Count() < 2) return whole;
         return [.. whole.Select((chance, i) => ((2 * chance) + parts.Average(part => part[i])) / 3)];
     }
 
     private static int Top(float[] chances) => chances[0] >= chances[1] && chances[0] >= chances[2] ? 0 : chances[1] >= chances[2] ? 1 : 2;
-
-    private static string[] Parts(string text) =>
-        (text.Length > Understanding.Words.MaxCharacters ? text[..Understanding.Words.MaxCharacters] : text).Split(['.', ',', ';', '!', '?', '\n'], StringSplitOptions.RemoveEmptyEntries);
 
     // Small words tell nothing of a way of working. Nothing is corrected: the words of a trade stand in no list, and pieces of a word bear an error.
     private static ImmutableArray<(string Word, bool Denied)> Words(string text) =>

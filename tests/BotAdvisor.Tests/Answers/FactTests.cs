@@ -1,4 +1,3 @@
-using System.Text.Json;
 using BotAdvisor.Replies;
 using Xunit.Abstractions;
 
@@ -18,7 +17,7 @@ public class FactTests(ITestOutputHelper output)
     public void Facts_of_the_report_are_answered(string set, double floor)
     {
         var questions = Read(set);
-        var missed = questions.Where(question => !question.Facts.All(fact => fact.Any(way => Answer(question).Contains(way, StringComparison.OrdinalIgnoreCase)))).ToArray();
+        var missed = questions.Where(question => !question.IsIn(Answer(question))).ToArray();
 
         Report(set, questions.Length, missed);
         ((double)(questions.Length - missed.Length) / questions.Length).ShouldBeGreaterThanOrEqualTo(floor);
@@ -32,29 +31,19 @@ public class FactTests(ITestOutputHelper output)
     public void What_the_report_does_not_answer_is_said_to_be_so(string set, double floor)
     {
         var questions = Read(set);
-        var missed = questions.Where(question => !IsHonest(Answer(question))).ToArray();
+        var missed = questions.Where(question => !FactQuestion.IsRefused(Answer(question))).ToArray();
 
         Report(set, questions.Length, missed);
         ((double)(questions.Length - missed.Length) / questions.Length).ShouldBeGreaterThanOrEqualTo(floor);
     }
 
-    // Dutch and English: "that is not in my source", in each of the ways the advisor says it.
-    private static bool IsHonest(string answer) =>
-        answer.Contains("niet in mijn bron", StringComparison.Ordinal) || answer.Contains("not in my source", StringComparison.Ordinal);
+    private static string Answer(FactQuestion question) => PlainText.Of(Talk.That(question.Text).Last);
 
-    private static string Answer(Question question) => PlainText.Of(Talk.That(question.Text).Last);
-
-    private void Report(string set, int asked, IReadOnlyCollection<Question> missed)
+    private void Report(string set, int asked, FactQuestion[] missed)
     {
-        output.WriteLine($"{set}: {asked - missed.Count} of {asked}");
+        output.WriteLine($"{set}: {asked - missed.Length} of {asked}");
         foreach (var question in missed) output.WriteLine($"  missed {question.Id}: {question.Text}");
     }
 
-    private static Question[] Read(string set) =>
-        [.. File.ReadLines(Path.Combine(AppContext.BaseDirectory, "Answers", "Data", $"{set}.jsonl")).Select(line => JsonDocument.Parse(line).RootElement).Select(line => new Question(
-            line.GetProperty("id").GetString()!,
-            line.GetProperty("text").GetString()!,
-            line.TryGetProperty("facts", out var facts) ? [.. facts.EnumerateArray().Select(fact => fact.EnumerateArray().Select(way => way.GetString()!).ToArray())] : []))];
-
-    private sealed record Question(string Id, string Text, string[][] Facts);
+    private static FactQuestion[] Read(string set) => FactQuestion.Read(Path.Combine(AppContext.BaseDirectory, "Answers", "Data", $"{set}.jsonl"));
 }

@@ -16,6 +16,7 @@ public class InterruptionTests
     public async Task Taken_up_again_it_gives_the_same_answers()
     {
         var random = new Random(20);
+        var user = new RandomUser(random, Typed, pressesOf: 4);
         for (var interruptions = 0; interruptions < Interruptions;)
         {
             var whole = Conversation.New with { Welcomed = true };
@@ -23,14 +24,8 @@ public class InterruptionTests
             Reply? last = null;
             for (var turn = 0; turn < TurnsPerTalk; turn++)
             {
-                var presses = last is { Choices.IsEmpty: false } && random.Next(4) > 0;
-                var message = new UserMessage
-                {
-                    ConversationKey = "talk",
-                    Id = $"{turn}",
-                    Text = turn == 0 ? Openings[random.Next(Openings.Length)] : presses ? "" : Typed[random.Next(Typed.Length)],
-                    Choice = presses ? last!.Choices[random.Next(last.Choices.Length)].Value : null,
-                };
+                var message = user.Says(last, "talk", $"{turn}");
+                if (turn == 0) message = message with { Text = Openings[random.Next(Openings.Length)] };
                 var (one, other) = (await Talk.Advisor.AnswerAsync(message, whole), await Talk.Advisor.AnswerAsync(message, broken));
                 last = one.Reply.ShouldNotBeNull();
                 StoredJson.Write(other.Reply!).ShouldBe(StoredJson.Write(last));

@@ -20,7 +20,7 @@ public class RandomWalkTests
     [Fact]
     public async Task Whatever_is_pressed_and_typed_the_conversation_goes_on()
     {
-        var random = new Random(11);
+        var user = new RandomUser(new Random(11), Typed, pressesOf: 3);
         var largest = 0;
         for (var walk = 0; walk < Walks; walk++)
         {
@@ -28,14 +28,7 @@ public class RandomWalkTests
             Reply? last = null;
             for (var step = 0; step < Steps; step++)
             {
-                var presses = last is { Choices.IsEmpty: false } && random.Next(3) > 0;
-                var message = new UserMessage
-                {
-                    ConversationKey = "walk",
-                    Id = $"{walk}-{step}",
-                    Text = presses ? "" : Typed[random.Next(Typed.Length)],
-                    Choice = presses ? last!.Choices[random.Next(last.Choices.Length)].Value : null,
-                };
+                var message = user.Says(last, "walk", $"{walk}-{step}");
                 var turn = await Talk.Advisor.AnswerAsync(message, conversation);
                 last = turn.Reply.ShouldNotBeNull();
                 PlainText.Of(last).ShouldNotBeNullOrWhiteSpace();
