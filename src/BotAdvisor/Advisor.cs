@@ -16,6 +16,9 @@ public sealed class Advisor
     // A command is one only where it is (all but) the whole message.
     private const double SureOfCommand = 0.8;
 
+    // Below it no meaning is near, and the likeliest is no better than a guess.
+    private const double NothingNear = 0.3;
+
     private readonly AdvisorSettings _settings;
     private readonly MessageReader _reader;
 
@@ -78,7 +81,7 @@ public sealed class Advisor
         if (FactRoad.Surely(turn) is { } fact) return turn.Say(fact);
         if (turn.Reading.IsInDoubt && DoubtRoad.Ask(turn) is { } question) return turn.Say(question);
         if (LookupRoad.Answer(turn) is { } answer) return turn.Say(answer.Reply, turn.Conversation with { Topic = answer.Topic });
-        return FixedRoad.AnswerOrBegin(turn, turn.Reading.Intent) ?? turn.Say(FixedRoad.Answer(turn, Intent.OutOfScope)!);
+        return FixedRoad.AnswerOrBegin(turn, turn.Reading.Confidence < NothingNear ? Intent.OutOfScope : turn.Reading.Intent) ?? turn.Say(FixedRoad.Answer(turn, Intent.OutOfScope)!);
     }
 
     // What was pressed, or typed as the number, title or first letters of something that was just offered.

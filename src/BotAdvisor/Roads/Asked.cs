@@ -19,6 +19,9 @@ internal sealed class Asked
 
     private const double SameQuestion = 0.9;
 
+    // A question that looks like none of those a thing is known to answer only seems to share a word with it: "maan" and "man" have one stem.
+    private const double LeastAlike = 0.1;
+
     private const int MostFound = 8;
 
     // What being named counts, in the order.
@@ -111,6 +114,7 @@ internal sealed class Asked
     public bool Fits(FoundPassage found)
     {
         var passage = found.Passage;
+        if (found.Thing.Pieces < LeastAlike) return false;
         if (passage.IsNotTold) return true;
         var text = passage.Text.Text.In(_turn.Language);
         if (IsForMoney && !Words.Of(text).Any(word => _turn.Content.Knowledge.Words.TellsMoney.Contains(word, StringComparer.Ordinal))) return false;

@@ -16,11 +16,11 @@ internal static class DoubtRoad
     // Greetings and commands are never what a doubtful message is about.
     private static readonly Intent[] NeverAsked = [Intent.Greeting, Intent.Thanks, Intent.Goodbye, Intent.Stop, Intent.Back, Intent.Restart, Intent.Help, Intent.OutOfScope];
 
-    /// <summary>The question back; null where there are no two meanings worth asking for.</summary>
+    /// <summary>The question back; null where there is no meaning worth asking for, or only one that is not as likely to be something else altogether.</summary>
     public static ReplyBuilder? Ask(TurnContext turn)
     {
         var meant = turn.Reading.Ranked.Where(meaning => meaning.Confidence >= WorthAsking && !NeverAsked.Contains(meaning.Intent)).Take(MostChoices).ToArray();
-        if (meant.Length < 2) return null;
+        if (meant.Length == 0 || (meant.Length == 1 && turn.Reading.Ranked[1].Intent != Intent.OutOfScope)) return null;
         var reply = turn.Reply(turn.Reading.Intent).Say(Texts.DoYouMean);
         foreach (var meaning in meant) Offer(turn, reply, meaning.Intent);
         return reply.Offer(Texts.NoneOfThese, new ChoiceValue.Say(Intent.Help));

@@ -122,7 +122,7 @@ internal static class FactRoad
 
     // Where the likeliest thing has no such figure or name, and says so.
     private static FoundPassage? NotTold(Asked asked) => asked.InOrder is [var likeliest, ..] && !asked.Fits(likeliest)
-        ? First(asked.InOrder, other => other.Passage.IsNotTold && other.Passage.Id == likeliest.Passage.Id)
+        ? First(asked.InOrder, other => other.Passage.IsNotTold && other.Passage.Id == likeliest.Passage.Id && asked.Trust(other) >= Enough)
         : null;
 
     private static FoundPassage? Best(Asked asked, double enough)
