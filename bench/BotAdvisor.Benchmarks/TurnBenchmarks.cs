@@ -77,5 +77,7 @@ public class TurnBenchmarks : IDisposable
     private sealed class NoSender : IReplySender
     {
         public Task<SendOutcome> SendAsync(OutgoingReply reply, CancellationToken cancellationToken) => Task.FromResult(new SendOutcome(SendKind.Refused));
+
+        public Task ShowTypingAsync(string address, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using BotAdvisor.BotFramework.Authentication;
 
 namespace BotAdvisor.Web;
 
@@ -8,17 +9,47 @@ namespace BotAdvisor.Web;
 /// </summary>
 public sealed class Settings : IValidatableObject
 {
+    internal const string SingleTenant = "SingleTenant";
+    internal const string ManagedIdentity = "UserAssignedMSI";
+
+    // The public connectors, whole names: anybody may register a name of their own under trafficmanager.net.
+    private static readonly string[] PublicConnectors =
+    [
+        "smba.trafficmanager.net", "webchat.botframework.com", "directline.botframework.com", "europe.webchat.botframework.com", "europe.directline.botframework.com",
+    ];
+
     /// <summary><c>SingleTenant</c> or <c>UserAssignedMSI</c>. The default is <c>SingleTenant</c>.</summary>
-    public string MicrosoftAppType { get; set; } = "SingleTenant";
+    public string MicrosoftAppType { get; set; } = SingleTenant;
 
     /// <summary>The bot's app id, a GUID. Empty, the default: local clients only.</summary>
     public string MicrosoftAppId { get; set; } = "";
 
+    /// <summary>The secret of the app. Comes from the environment or a vault, never from a file in the repository. The default is empty.</summary>
+    public string MicrosoftAppPassword { get; set; } = "";
+
     /// <summary>The tenant of the app, a GUID. The default is empty; needed with an app id.</summary>
     public string MicrosoftAppTenantId { get; set; } = "";
 
-    /// <summary>Exact hosts, with port where it is not the usual one, that a reply may go to. The default is the public connector of Teams.</summary>
+    public CertificateSettings MicrosoftAppCertificate { get; } = new();
+
+    public FederationSettings MicrosoftAppFederation { get; } = new();
+
+    /// <summary>The tenants, GUIDs, whose users may talk to the bot. The default is the app's tenant.</summary>
+    public IList<string> AllowedTenants { get; } = [];
+
+    /// <summary>Where the keys for inbound tokens come from: https. The default is the public Bot Framework document.</summary>
+    public string BotOpenIdMetadata { get; set; } = AuthenticationOptions.PublicMetadata;
+
+    /// <summary>Where outbound tokens come from: https. The default is the public Entra authority.</summary>
+    public string OAuthAuthority { get; set; } = "https://login.microsoftonline.com/";
+
+    /// <summary>Exact hosts, with port where it is not the usual one, that a reply may go to. The default is the public connectors.</summary>
     public IList<string> ConnectorHosts { get; } = [];
+
+    /// <summary>Channels that need no endorsement by the key of their token, where that key endorses none. The default is <c>directline</c> and <c>webchat</c>.</summary>
+    public IList<string> UnendorsedChannels { get; } = [];
+
+    public DevelopmentSettings Development { get; } = new();
 
     public StorageSettings Storage { get; } = new();
 
@@ -34,7 +65,7 @@ public sealed class Settings : IValidatableObject
     /// <exception cref="SettingsException">Some are unfit; it names each, with a remedy.</exception>
     public static Settings From(IConfiguration configuration)
     {
-        var settings = new Settings();
+        var settings = new Settings { IsDevelopment = IsDevelopmentIn(configuration) };
         try
         {
             configuration.Bind(settings);
@@ -50,25 +81,34 @@ public sealed class Settings : IValidatableObject
         return complaints.Count == 0 ? settings : throw new SettingsException([.. complaints.Select(complaint => complaint.ErrorMessage ?? "")]);
     }
 
+    /// <summary>Whether this is the Development environment: what only serves trying things out is refused elsewhere.</summary>
+    internal bool IsDevelopment { get; private init; }
+
+    /// <summary>Whether there is no app id: then only clients on this machine get in.</summary>
+    internal bool IsLocalOnly => MicrosoftAppId.Length == 0;
+
+    /// <summary>The hosts that a reply may go to, with an app id.</summary>
+    internal IReadOnlyList<string> HostsAllowed() => IsLocalOnly ? [] : ConnectorHosts.Count > 0 ? [.. ConnectorHosts] : PublicConnectors;
+
+    /// <summary>The tenants whose users may talk to the bot.</summary>
+    internal IReadOnlyList<string> TenantsAllowed() => AllowedTenants.Count > 0 ? [.. AllowedTenants] : [MicrosoftAppTenantId];
+
+    /// <summary>The channels that need no endorsement where a key endorses none.</summary>
+    internal IReadOnlyList<string> ChannelsUnendorsed() => UnendorsedChannels.Count > 0 ? [.. UnendorsedChannels] : [BotFramework.Schema.Channels.DirectLine, BotFramework.Schema.Channels.WebChat];
+
     /// <summary>What of this the advisor itself wants to know.</summary>
     public AdvisorSettings ForAdvisor() => new(Contact.Length > 0 ? Contact : null, Commands.Installed.Learned) { Silence = TimeSpan.FromDays(Dialogs.AskAfterDays) };
+
+    // As the host finds it: ASPNETCORE_ENVIRONMENT, or DOTNET_ENVIRONMENT.
+    private static bool IsDevelopmentIn(IConfiguration configuration) =>
+        string.Equals(configuration["environment"] ?? configuration["ASPNETCORE_ENVIRONMENT"] ?? configuration["DOTNET_ENVIRONMENT"], Environments.Development, StringComparison.OrdinalIgnoreCase);
 
     /// <inheritdoc/>
     public IEnumerable<ValidationResult> Validate(ValidationContext validationContext)
     {
-        if (MicrosoftAppType is not ("SingleTenant" or "UserAssignedMSI"))
-        {
-            yield return new($"MicrosoftAppType is '{MicrosoftAppType}'. Use SingleTenant or UserAssignedMSI; new multi-tenant bots have not been possible since 31 July 2025.");
-        }
-
-        if (MicrosoftAppId.Length > 0 && !Guid.TryParse(MicrosoftAppId, out _)) yield return new($"MicrosoftAppId is '{MicrosoftAppId}', not a GUID. Copy the application id of the Azure Bot, or leave it empty.");
-        if (MicrosoftAppId.Length > 0 && !Guid.TryParse(MicrosoftAppTenantId, out _)) yield return new($"MicrosoftAppTenantId is '{MicrosoftAppTenantId}', not a GUID. Set it to the tenant of the app.");
+        foreach (var complaint in BotSettingsRules.Complaints(this)) yield return new(complaint);
         if (Knowledge.LocalPath.Length > 0 && !Directory.Exists(Knowledge.LocalPath)) yield return new($"Knowledge:LocalPath is '{Knowledge.LocalPath}', and there is no such folder. Make it, correct the name, or leave it empty.");
         if (Dialogs.AskAfterDays is < 1 or > DialogSettings.MostDays) yield return new($"Dialogs:AskAfterDays is {Dialogs.AskAfterDays}. Set it to a number of days from 1 to {DialogSettings.MostDays}.");
-        foreach (var host in ConnectorHosts.Where(host => !Uri.TryCreate($"https://{host}/", UriKind.Absolute, out var uri) || uri.AbsolutePath != "/" || host.Contains('*', StringComparison.Ordinal)))
-        {
-            yield return new($"ConnectorHosts holds '{host}', not an exact host. Write the host alone, with its port where it is not the usual one.");
-        }
     }
 }
 

@@ -183,6 +183,14 @@ public static partial class Texts
         "Er ging bij mij iets mis. Je bericht heb ik niet kunnen verwerken; ons gesprek is zoals het was. Probeer het nog eens, of geef code {0} door aan je beheerder.",
         "Something went wrong on my side. I could not handle your message; our conversation is as it was. Please try again, or give code {0} to your administrator.");
 
+    public static readonly LocalizedText AnswerFollows = new(
+        "Ik ben er nog mee bezig. Mijn antwoord komt zo in dit gesprek.",
+        "I am still working on it. My answer will appear in this conversation in a moment.");
+
+    public static readonly LocalizedText AnsweredAlready = new(
+        "Dit heb ik al beantwoord. Kijk hierboven in ons gesprek.",
+        "I have answered this already. Please look above in our conversation.");
+
     public static readonly LocalizedText StoredByNewerVersion = new(
         "Ons gesprek is bewaard door een nieuwere versie van mij. Ik laat het zoals het is. Probeer het later nog eens, of vraag je beheerder.",
         "Our conversation was stored by a newer version of me. I leave it as it is. Please try again later, or ask your administrator.");

@@ -18,6 +18,12 @@ public sealed record UserMessage
     /// <summary>The id of the message within its conversation; a message that comes again with the same id is answered once.</summary>
     public required string Id { get; init; }
 
+    /// <summary>
+    /// Another id under which the same message may have come a moment before, or null. For channels that send a request again under a new id:
+    /// the answer given then is given again.
+    /// </summary>
+    public string? EarlierId { get; init; }
+
     /// <summary>What the user typed; any Unicode, possibly empty.</summary>
     public string Text { get; init; } = "";
 

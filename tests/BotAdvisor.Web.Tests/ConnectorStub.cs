@@ -19,6 +19,12 @@ internal sealed class ConnectorStub : IAsyncDisposable
 
     public IReadOnlyList<JsonElement> Received => [.. _received];
 
+    /// <summary>The Authorization headers of all requests, in order.</summary>
+    public ConcurrentQueue<string> Authorizations { get; } = new();
+
+    /// <summary>Where every request is sent on to, or null.</summary>
+    public string? RedirectTo { get; set; }
+
     /// <summary>What it answers to the next requests; 201 when there is nothing left.</summary>
     public ConcurrentQueue<int> Answers { get; } = new();
 
@@ -53,6 +59,8 @@ internal sealed class ConnectorStub : IAsyncDisposable
 
     private async Task<IResult> ReceiveAsync(HttpRequest request)
     {
+        Authorizations.Enqueue(request.Headers.Authorization.ToString());
+        if (RedirectTo is { } elsewhere) return Results.Redirect(elsewhere + request.Path, permanent: false, preserveMethod: true);
         using var document = await JsonDocument.ParseAsync(request.Body);
         if (Answers.TryDequeue(out var status) && status >= 300) return Results.StatusCode(status);
         _received.Enqueue(document.RootElement.Clone());

@@ -15,17 +15,19 @@ internal sealed class TestServer : IAsyncDisposable
     {
         _app = app;
         _folder = folder;
-        Http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        Http = new HttpClient(new SocketsHttpHandler { RequestHeaderEncodingSelector = (_, _) => Encoding.UTF8 }) { BaseAddress = new Uri(app.Urls.Single()) };
     }
 
     public HttpClient Http { get; }
 
     public IServiceProvider Services => _app.Services;
 
-    public static async Task<TestServer> StartAsync(params string[] settings)
+    public static Task<TestServer> StartAsync(params string[] settings) => StartAsync(TimeProvider.System, settings);
+
+    public static async Task<TestServer> StartAsync(TimeProvider time, params string[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("server-");
-        var app = ServeCommand.Build([$"--Storage:Path={Path.Combine(folder.FullName, "b.db")}", "--urls=http://127.0.0.1:0", .. settings]);
+        var app = ServeCommand.Build(time, [$"--Storage:Path={Path.Combine(folder.FullName, "b.db")}", "--urls=http://127.0.0.1:0", .. settings]);
         await app.StartAsync();
         return new TestServer(app, folder);
     }
@@ -34,6 +36,15 @@ internal sealed class TestServer : IAsyncDisposable
     {
         using var content = new StringContent(body, Encoding.UTF8, contentType);
         return await Http.PostAsync("/api/messages", content);
+    }
+
+    public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => Http.SendAsync(request);
+
+    /// <summary>Waits until the program takes messages.</summary>
+    public async Task UntilReadyAsync()
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while ((await Http.GetAsync("/health/ready", limit.Token)).StatusCode != System.Net.HttpStatusCode.OK) await Task.Delay(5, limit.Token);
     }
 
     /// <summary>Says something and returns the answer of a caller that expects it at once; null for none.</summary>

@@ -1,74 +1,111 @@
-using System.Net;
-using System.Net.Http.Headers;
+using BotAdvisor.BotFramework.Authentication;
 using BotAdvisor.BotFramework.Schema;
 
 namespace BotAdvisor.BotFramework.Connector;
 
-/// <summary>Sends activities to a channel's connector (REST API v3). One attempt a call; the outcome tells what may be done next.</summary>
-/// <param name="http">Must not follow redirects.</param>
-public sealed class ConnectorClient(HttpClient http)
+/// <summary>
+/// The connector REST API of a channel, version 3. Every call goes the same way: the address is checked against the allow-list before
+/// anything else, then the pace of the conversation is kept, then a token is fetched, then the call is made. Nothing is thrown for what a
+/// connector may do: the outcome tells. Source: the connector's Swagger document, microsoft/botframework-sdk.
+/// </summary>
+public sealed class ConnectorClient(ConnectorTransport transport, ConnectorRetry retry)
 {
-    /// <summary>Replies to an activity, or sends to the end of the conversation where there is none to reply to.</summary>
-    /// <param name="serviceUrl">The connector, checked by <see cref="Authentication.ServiceUrlPolicy"/>.</param>
-    /// <param name="activity">The activity; its conversation is required, its service URL is left out.</param>
+    private const int MembersPerPage = 500;
+    private const int MostPages = 200;
+
+    /// <summary>
+    /// Sends an activity: in reply where it names what it replies to, to the end of the conversation otherwise, and to one person of a group
+    /// only where its recipient is targeted. One attempt, because the connector takes no key by which it could tell a repetition: the caller
+    /// keeps the activity and knows when to try again.
+    /// </summary>
+    /// <param name="serviceUrl">The connector.</param>
+    /// <param name="activity">The activity; its conversation is required.</param>
     /// <param name="cancellationToken">Ends the call; the activity may have arrived then.</param>
-    public async Task<ConnectorOutcome> SendAsync(Uri serviceUrl, Activity activity, CancellationToken cancellationToken)
+    public Task<ConnectorAnswer<ResourceResponse>> SendAsync(string? serviceUrl, Activity activity, CancellationToken cancellationToken)
     {
-        var path = $"v3/conversations/{Uri.EscapeDataString(activity.Conversation?.Id ?? "")}/activities";
-        if (activity.ReplyToId is { Length: > 0 } replyTo) path += $"/{Uri.EscapeDataString(replyTo)}";
-        using var body = new ByteArrayContent(ActivityJson.Write(activity with { ServiceUrl = null }));
-        body.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
-        try
+        var path = ActivitiesOf(activity.Conversation?.Id);
+        if (activity.ReplyToId is { Length: > 0 } replyTo) path += $"/{Escaped(replyTo)}";
+        return transport.CallAsync(Sending(HttpMethod.Post, serviceUrl, path, activity), ActivityJsonContext.Default.ResourceResponse, cancellationToken);
+    }
+
+    /// <summary>Puts an activity in the place of one that was sent earlier: <see cref="Activity.Id"/> names it.</summary>
+    public Task<ConnectorAnswer<ResourceResponse>> UpdateAsync(string? serviceUrl, Activity activity, CancellationToken cancellationToken)
+    {
+        var call = Sending(HttpMethod.Put, serviceUrl, $"{ActivitiesOf(activity.Conversation?.Id)}/{Escaped(activity.Id)}", activity);
+        return retry.RunAsync(isIdempotent: true, () => transport.CallAsync(call, ActivityJsonContext.Default.ResourceResponse, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>Takes back an activity that was sent earlier.</summary>
+    /// <param name="serviceUrl">The connector.</param>
+    /// <param name="conversationId">The conversation it stands in.</param>
+    /// <param name="activityId">The activity.</param>
+    /// <param name="isTargeted">Whether it was sent to one person of a group only.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<ConnectorOutcome> DeleteAsync(string? serviceUrl, string conversationId, string activityId, bool isTargeted, CancellationToken cancellationToken)
+    {
+        var call = new ConnectorCall(HttpMethod.Delete, serviceUrl, $"{ActivitiesOf(conversationId)}/{Escaped(activityId)}{Targeted(isTargeted)}", conversationId);
+        return (await retry.RunAsync(isIdempotent: true, () => transport.CallAsync(call, ActivityJsonContext.Default.ResourceResponse, cancellationToken), cancellationToken)).Outcome;
+    }
+
+    /// <summary>Opens a conversation with one person, or a thread in a channel. With one person it is the same one each time; a thread is a new one.</summary>
+    public Task<ConnectorAnswer<ConversationResource>> CreateConversationAsync(string? serviceUrl, ConversationParameters parameters, CancellationToken cancellationToken)
+    {
+        var place = parameters.Members is [{ Id: { } member }, ..] ? member : parameters.ChannelData?.GetRawText() ?? "";
+        var call = new ConnectorCall(HttpMethod.Post, serviceUrl, "v3/conversations", place, ActivityJson.Write(parameters));
+        return retry.RunAsync(isIdempotent: !parameters.IsGroup, () => transport.CallAsync(call, ActivityJsonContext.Default.ConversationResource, cancellationToken), cancellationToken);
+    }
+
+    /// <summary>All members of a conversation, page by page; null where a page could not be had.</summary>
+    public async Task<ConnectorAnswer<IReadOnlyList<ChannelAccount>>> MembersAsync(string? serviceUrl, string conversationId, CancellationToken cancellationToken)
+    {
+        var members = new List<ChannelAccount>();
+        string? next = null;
+        for (var page = 1; ; page++)
         {
-            using var response = await http.PostAsync(new Uri(WithSlash(serviceUrl), path), body, cancellationToken);
-            return new(KindOf(response.StatusCode), response.StatusCode, RetryAfter(response));
-        }
-        catch (HttpRequestException e)
-        {
-            // Never connected: nothing arrived. Anything later: it may have.
-            var arrived = e.HttpRequestError is not (HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError);
-            return new(arrived ? ConnectorOutcomeKind.Unknown : ConnectorOutcomeKind.NotReached);
-        }
-        catch (TaskCanceledException) when (!cancellationToken.IsCancellationRequested)
-        {
-            return new(ConnectorOutcomeKind.Unknown);
+            var path = $"v3/conversations/{Escaped(conversationId)}/pagedmembers?pageSize={MembersPerPage}{(next is null ? "" : $"&continuationToken={Escaped(next)}")}";
+            var answer = await ReadAsync(new(HttpMethod.Get, serviceUrl, path, conversationId), ActivityJsonContext.Default.PagedMembers, cancellationToken);
+            if (answer.Value is not { } read) return new(answer.Outcome, null);
+            members.AddRange(read.Members ?? []);
+            var before = next;
+            next = read.ContinuationToken;
+            // A connector that keeps giving the same page would never end.
+            if (string.IsNullOrEmpty(next) || next == before || page == MostPages) return new(answer.Outcome, members);
         }
     }
 
-    private static ConnectorOutcomeKind KindOf(HttpStatusCode status) => (int)status switch
+    /// <summary>One member of a conversation.</summary>
+    public Task<ConnectorAnswer<ChannelAccount>> MemberAsync(string? serviceUrl, string conversationId, string memberId, CancellationToken cancellationToken) =>
+        ReadAsync(new(HttpMethod.Get, serviceUrl, $"v3/conversations/{Escaped(conversationId)}/members/{Escaped(memberId)}", conversationId), ActivityJsonContext.Default.ChannelAccount, cancellationToken);
+
+    /// <summary>Puts a file in the channel's own store of files; its id comes back.</summary>
+    public Task<ConnectorAnswer<ResourceResponse>> UploadAttachmentAsync(string? serviceUrl, string conversationId, AttachmentData file, CancellationToken cancellationToken)
     {
-        >= 200 and < 300 => ConnectorOutcomeKind.Sent,
-        412 or 429 => ConnectorOutcomeKind.Busy,
-        408 or 502 or 503 or 504 => ConnectorOutcomeKind.Unknown,
-        _ => ConnectorOutcomeKind.Refused,
-    };
+        var call = new ConnectorCall(HttpMethod.Post, serviceUrl, $"v3/conversations/{Escaped(conversationId)}/attachments", conversationId, ActivityJson.Write(file));
+        return retry.RunAsync(isIdempotent: false, () => transport.CallAsync(call, ActivityJsonContext.Default.ResourceResponse, cancellationToken), cancellationToken);
+    }
 
-    private static TimeSpan? RetryAfter(HttpResponseMessage response) => response.Headers.RetryAfter?.Delta;
+    /// <summary>The bytes of a file in the channel's own store; <c>original</c> and <c>thumbnail</c> are its views. A redirect is not followed.</summary>
+    public Task<ConnectorAnswer<byte[]>> DownloadAttachmentAsync(string? serviceUrl, string attachmentId, string view, CancellationToken cancellationToken)
+    {
+        var call = new ConnectorCall(HttpMethod.Get, serviceUrl, $"v3/attachments/{Escaped(attachmentId)}/views/{Escaped(view)}", attachmentId);
+        return retry.RunAsync(isIdempotent: true, () => transport.CallAsync(call, body => body, cancellationToken), cancellationToken);
+    }
 
-    private static Uri WithSlash(Uri uri) => uri.AbsolutePath.EndsWith('/') ? uri : new Uri($"{uri.GetLeftPart(UriPartial.Path)}/");
-}
+    private Task<ConnectorAnswer<T>> ReadAsync<T>(ConnectorCall call, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type, CancellationToken cancellationToken)
+        where T : class =>
+        retry.RunAsync(isIdempotent: true, () => transport.CallAsync(call, type, cancellationToken), cancellationToken);
 
-/// <summary>What became of a call to the connector.</summary>
-/// <param name="Kind">What may be done next.</param>
-/// <param name="Status">The status that the connector answered, where it did.</param>
-/// <param name="RetryAfter">How long the connector asks to wait, where it does.</param>
-public sealed record ConnectorOutcome(ConnectorOutcomeKind Kind, HttpStatusCode? Status = null, TimeSpan? RetryAfter = null);
+    // The channel knows where it is and, except for a targeted message, to whom it goes (A2071, A2302).
+    private static ConnectorCall Sending(HttpMethod method, string? serviceUrl, string path, Activity activity)
+    {
+        var isTargeted = activity.Recipient?.IsTargeted == true;
+        var sent = activity with { ServiceUrl = null, CallerId = null, Recipient = isTargeted ? activity.Recipient : null };
+        return new(method, serviceUrl, path + Targeted(isTargeted), activity.Conversation?.Id ?? "", ActivityJson.Write(sent));
+    }
 
-/// <summary>The ways a call to the connector may end.</summary>
-public enum ConnectorOutcomeKind
-{
-    /// <summary>The connector took it.</summary>
-    Sent,
+    private static string ActivitiesOf(string? conversationId) => $"v3/conversations/{Escaped(conversationId)}/activities";
 
-    /// <summary>There was no connection: it certainly did not arrive.</summary>
-    NotReached,
+    private static string Targeted(bool isTargeted) => isTargeted ? "?isTargetedActivity=true" : "";
 
-    /// <summary>The connector asks to try again later (412, 429): it did not arrive.</summary>
-    Busy,
-
-    /// <summary>It may have arrived (time-out, 408, 502, 503, 504): sending is not idempotent, so it must not be repeated.</summary>
-    Unknown,
-
-    /// <summary>The connector will not take it.</summary>
-    Refused,
+    private static string Escaped(string? part) => Uri.EscapeDataString(part ?? "");
 }

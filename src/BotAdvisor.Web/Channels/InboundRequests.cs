@@ -9,5 +9,6 @@ internal static class InboundRequests
         context.Connection.RemoteIpAddress,
         context.Request.Host.Host,
         context.Request.Headers.ContainsKey("X-Forwarded-For") || context.Request.Headers.ContainsKey("Forwarded"),
-        context.Request.Headers.Origin);
+        context.Request.Headers.Origin,
+        context.Request.Headers.Authorization is [var only] ? only : null);
 }

@@ -73,5 +73,7 @@ internal sealed class ChatCommand : IDisposable
     private sealed class NoSender : IReplySender
     {
         public Task<SendOutcome> SendAsync(OutgoingReply reply, CancellationToken cancellationToken) => Task.FromResult(new SendOutcome(SendKind.Refused));
+
+        public Task ShowTypingAsync(string address, CancellationToken cancellationToken) => Task.CompletedTask;
     }
 }

@@ -6,7 +6,7 @@ namespace BotAdvisor.Web.Commands;
 /// <summary><c>botadvisor check</c>: checks this installation, one line each, with a remedy where something is wrong.</summary>
 internal static class CheckCommand
 {
-    public static int Run(IReadOnlyList<string> arguments)
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments)
     {
         if (arguments.Count > 0) return Usage.Refuse("check takes no options.");
         var settings = Try("settings", () => Settings.From(Installed.Configuration()), _ => "fit");
@@ -14,7 +14,8 @@ internal static class CheckCommand
         var storage = settings is null || Try("storage", () => Storage(settings), path => $"{path} can be read and written") is not null;
         if (settings is not null)
         {
-            Tell("Teams", settings.MicrosoftAppId.Length == 0 ? "no app id: local clients only" : "app id set; tokens cannot be checked yet, so every request is refused");
+            if (settings.IsLocalOnly) Tell("Teams", "no app id: local clients only");
+            else foreach (var finding in await new BotChecks(settings, TimeProvider.System).RunAsync()) Tell(finding);
             Tell("model", "off; answers are fixed texts");
         }
 
@@ -41,6 +42,12 @@ internal static class CheckCommand
     }
 
     private static void Tell(string what, string state) => Console.WriteLine($"{what}: {state}");
+
+    private static void Tell(Finding finding)
+    {
+        _failed |= finding.IsFault;
+        Tell(finding.What, finding.IsFault ? $"FAULT {finding.State}" : finding.State);
+    }
 
     private static string Storage(Settings settings)
     {

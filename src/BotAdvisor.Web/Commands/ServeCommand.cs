@@ -15,7 +15,7 @@ internal static class ServeCommand
     {
         try
         {
-            await using var app = Build(arguments);
+            await using var app = Build(TimeProvider.System, arguments);
             await app.StartAsync();
             StartLines.Write(app);
             await app.WaitForShutdownAsync();
@@ -29,7 +29,7 @@ internal static class ServeCommand
     }
 
     /// <summary>The whole program, not started.</summary>
-    public static WebApplication Build(string[] arguments)
+    public static WebApplication Build(TimeProvider time, string[] arguments)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { Args = arguments, ContentRootPath = Installed.Folder, ApplicationName = "botadvisor" });
         if (string.IsNullOrEmpty(builder.Configuration[WebHostDefaults.ServerUrlsKey])) builder.WebHost.UseUrls(DefaultAddress);
@@ -38,6 +38,7 @@ internal static class ServeCommand
 
         var settings = Settings.From(builder.Configuration);
         builder.Services.AddSingleton(settings);
+        builder.Services.AddSingleton(time);
         builder.Services.AddAdvisor(settings, Installed.Content(settings));
         builder.Services.AddSqliteStorage(settings.Storage.File());
         builder.Services.AddTeams(settings);

@@ -1,3 +1,5 @@
+using BotAdvisor.Web.Operations;
+
 namespace BotAdvisor.Web.Commands;
 
 /// <summary>What the server says when it has started: where it is, what it uses, what is on and off, and what to do next.</summary>
@@ -9,10 +11,16 @@ internal static class StartLines
         var address = app.Urls.FirstOrDefault() ?? "";
         Console.WriteLine($"BotAdvisor listens on {string.Join(", ", app.Urls)}");
         Console.WriteLine($"  storage  {settings.Storage.File()} (SQLite)");
-        Console.WriteLine(settings.MicrosoftAppId.Length == 0
-            ? "  Teams    no app id: local clients only, such as the Teams playground"
-            : "  Teams    app id set; tokens cannot be checked in this version, so every request is refused");
+        Console.WriteLine($"  Teams    {Teams(settings)}");
         Console.WriteLine("  model    off; all answers are the advisor's own texts");
         Console.WriteLine($"Open {address}/ in a browser, point the Teams playground at {address}/api/messages, or type: botadvisor chat");
+    }
+
+    private static string Teams(Settings settings)
+    {
+        if (settings.IsLocalOnly) return "no app id: local clients only, such as the Teams playground";
+        return BotIdentity.Outbound(settings) is null
+            ? $"app {settings.MicrosoftAppId}; no secret, certificate or identity is set, so replies cannot be sent: set MicrosoftAppPassword"
+            : $"app {settings.MicrosoftAppId}; every request needs a valid token";
     }
 }

@@ -11,14 +11,14 @@ namespace BotAdvisor.Web.Operations;
 /// <summary>Puts the parts together: one method a capability, in the order a message meets them.</summary>
 internal static class Body
 {
-    // The public connector of Teams. The whole name: anybody may register a name of their own under trafficmanager.net.
-    private const string TeamsConnector = "smba.trafficmanager.net";
-
     private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan KeysTimeout = TimeSpan.FromSeconds(10);
+
+    // What a connector or a key endpoint says is small; more is not read.
+    private const int LongestAnswer = 4 * 1024 * 1024;
 
     public static IServiceCollection AddAdvisor(this IServiceCollection services, Settings settings, ContentFolders folders)
     {
-        services.AddSingleton(TimeProvider.System);
         services.AddSingleton(ContentStamp.Of(folders));
         services.AddSingleton(new CurrentAdvisor(new Advisor(AdvisorContent.Load(folders), settings.ForAdvisor())));
         services.AddSingleton<Intake>();
@@ -37,24 +37,57 @@ internal static class Body
 
     public static IServiceCollection AddTeams(this IServiceCollection services, Settings settings)
     {
-        var localOnly = settings.MicrosoftAppId.Length == 0;
-        IEnumerable<string> hosts = settings.ConnectorHosts.Count > 0 ? settings.ConnectorHosts : [TeamsConnector];
-        services.AddSingleton(new InboundGate(settings.MicrosoftAppId));
-        services.AddSingleton(new ServiceUrlPolicy(localOnly ? [] : hosts, allowLoopback: localOnly));
-        services.AddSingleton(new ConnectorClient(ConnectorHttp(localOnly)));
+        services.AddAuthentication(settings);
+        services.AddSingleton(provider => new ConnectorTransport(
+            Http(SendTimeout, useProxy: !settings.IsLocalOnly),
+            provider.GetRequiredService<ServiceUrlPolicy>(),
+            provider.GetRequiredService<IBotTokens>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILogger<ConnectorTransport>>()));
+        services.AddSingleton(provider => new ConnectorRetry(provider.GetRequiredService<TimeProvider>(), new Random(Environment.ProcessId)));
+        services.AddSingleton<ConnectorClient>();
         services.AddSingleton<IReplySender, ConnectorReplySender>();
+        services.AddSingleton<CardActions>();
         return services.AddSingleton<MessagesEndpoint>();
     }
 
-    private static HttpClient ConnectorHttp(bool localOnly) => new(new SocketsHttpHandler
+    private static void AddAuthentication(this IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton(new ServiceUrlPolicy(settings.HostsAllowed(), allowLoopback: settings.IsLocalOnly));
+        services.AddSingleton(provider => new InboundGate(provider.GetService<TokenValidator>()));
+        if (settings.IsLocalOnly)
+        {
+            services.AddSingleton<IBotTokens, NoTokens>();
+            return;
+        }
+
+        services.AddSingleton<IBotTokens>(provider => BotIdentity.Outbound(settings) is null ? new MissingCredential() : new BotTokens(() => BotIdentity.Outbound(settings)!, BotTokens.PublicScope, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => Tokens(settings, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>()));
+        services.AddHostedService<KeysService>();
+    }
+
+    /// <summary>What checks inbound tokens.</summary>
+    public static TokenValidator Tokens(Settings settings, TimeProvider time, ILoggerFactory loggers)
+    {
+        var http = Http(KeysTimeout, useProxy: true);
+        return new TokenValidator(
+            BotIdentity.Inbound(settings),
+            address => new SigningKeys(new KeyDocuments(http, isPlain: address.Scheme == Uri.UriSchemeHttp), address, time, loggers.CreateLogger<SigningKeys>()),
+            time,
+            loggers.CreateLogger<TokenValidator>());
+    }
+
+    /// <summary>A client that follows no redirect, because what it carries is for one host only, and reads no more than it has use for.</summary>
+    public static HttpClient Http(TimeSpan timeout, bool useProxy) => new(new SocketsHttpHandler
     {
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.None,
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         UseCookies = false,
-        UseProxy = !localOnly,
+        UseProxy = useProxy,
     })
     {
-        Timeout = SendTimeout,
+        Timeout = timeout,
+        MaxResponseContentBufferSize = LongestAnswer,
     };
 }

@@ -1,11 +1,12 @@
+using BotAdvisor.BotFramework.Authentication;
 using BotAdvisor.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace BotAdvisor.Web.Operations;
 
 /// <summary>
-/// <c>/health/live</c>: the program runs. <c>/health/ready</c>: it can take messages, which it can where the storage can be written; it is
-/// degraded, and still takes them, where content files have faults and the earlier content is in use.
+/// <c>/health/live</c>: the program runs. <c>/health/ready</c>: it can take messages, which it can where the storage can be written and there
+/// are keys to check tokens with; it is degraded, and still takes them, where content files have faults and the earlier content is in use.
 /// </summary>
 internal static class Health
 {
@@ -15,8 +16,9 @@ internal static class Health
         routes.MapGet("/health/ready", ReadyAsync);
     }
 
-    private static async Task<IResult> ReadyAsync(IConversationStore store, ContentReload content, ILoggerFactory loggers, CancellationToken cancellationToken)
+    private static async Task<IResult> ReadyAsync(IConversationStore store, InboundGate gate, ContentReload content, ILoggerFactory loggers, CancellationToken cancellationToken)
     {
+        if (!gate.IsReady) return Results.Text("not ready: the keys for inbound tokens were not fetched yet", statusCode: StatusCodes.Status503ServiceUnavailable);
         try
         {
             // Writes, and changes nothing.

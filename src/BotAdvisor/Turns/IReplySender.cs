@@ -8,6 +8,9 @@ namespace BotAdvisor.Turns;
 public interface IReplySender
 {
     Task<SendOutcome> SendAsync(OutgoingReply reply, CancellationToken cancellationToken);
+
+    /// <summary>Shows that an answer is being worked on, where the channel can. Whether that arrives does not matter.</summary>
+    Task ShowTypingAsync(string address, CancellationToken cancellationToken);
 }
 
 /// <summary>What became of sending.</summary>

@@ -16,6 +16,7 @@ public sealed class Intake : IDisposable
     private readonly IConversationStore _store;
     private readonly TurnRunner _turns;
     private readonly Delivery _delivery;
+    private readonly TypingPump _typing;
     private readonly Lanes _accepting = new();
     private readonly Lanes _working = new();
     private readonly CancellationTokenSource _abandon = new();
@@ -29,6 +30,7 @@ public sealed class Intake : IDisposable
         _logger = loggers.CreateLogger<Intake>();
         _turns = new TurnRunner(advisor, store, time, loggers.CreateLogger<TurnRunner>());
         _delivery = new Delivery(store, sender, time, loggers.CreateLogger<Delivery>());
+        _typing = new TypingPump(sender, time);
     }
 
     /// <summary>
@@ -46,7 +48,28 @@ public sealed class Intake : IDisposable
 
     /// <summary>Answers a message at once: its reply is given back and not sent. The same message again gets the same reply.</summary>
     public Task<Reply?> AnswerAsync(UserMessage message, CancellationToken cancellationToken) =>
-        _working.Run(message.ConversationKey, async () => (await _turns.RunAsync(Received(message), address: null, cancellationToken)).Reply);
+        _working.Run(message.ConversationKey, async () => (await _turns.RunAsync(Received(message), ReplyWay.Back(), cancellationToken)).Reply);
+
+    /// <summary>
+    /// Answers a message at once where that can be done in time. Otherwise the message is accepted, and its reply is sent to the address when
+    /// it is there. The same message again gets the same reply.
+    /// </summary>
+    /// <param name="accepted">The message, and where its reply goes when it is late.</param>
+    /// <param name="patience">How long the caller can wait.</param>
+    /// <param name="cancellationToken">The caller has gone; the turn goes on.</param>
+    public async Task<PromptAnswer> AnswerWithinAsync(AcceptedMessage accepted, TimeSpan patience, CancellationToken cancellationToken)
+    {
+        var clean = accepted with { Message = Received(accepted.Message) };
+        var way = ReplyWay.BackOr(clean.Address);
+        var turn = _working.Run(clean.Message.ConversationKey, () => _turns.RunAsync(clean.Message, way, _abandon.Token));
+        var inTime = await Task.WhenAny(turn, Task.Delay(patience, _time, cancellationToken)) == turn;
+        if (inTime || !way.TryLeave()) return new((await turn).Reply, IsLate: false);
+
+        // On disk before the caller is told to wait: the turn may not live to its end.
+        await _store.AcceptAsync(clean, CancellationToken.None);
+        _ = SendLateAsync(turn, clean);
+        return new(null, IsLate: true);
+    }
 
     /// <summary>Takes up what an earlier run of the program left: replies not sent, and messages not answered.</summary>
     public async Task ResumeAsync(CancellationToken cancellationToken)
@@ -87,7 +110,7 @@ public sealed class Intake : IDisposable
             {
                 try
                 {
-                    var turn = await _turns.RunAsync(accepted.Message, accepted.Address, _abandon.Token);
+                    var turn = await _typing.WhileAsync(() => _turns.RunAsync(accepted.Message, ReplyWay.To(accepted.Address), _abandon.Token), accepted.Address, _abandon.Token);
                     if (turn.Outgoing is { } outgoing) _ = _delivery.Post(outgoing, _abandon.Token);
                     return true;
                 }
@@ -98,4 +121,22 @@ public sealed class Intake : IDisposable
                 }
             }
         });
+
+    private async Task SendLateAsync(Task<FinishedTurn> turn, AcceptedMessage accepted)
+    {
+        try
+        {
+            if ((await turn).Outgoing is { } outgoing) await _delivery.Post(outgoing, _abandon.Token);
+        }
+        catch (Exception e) when (e is not OperationCanceledException)
+        {
+            // It was accepted meanwhile, so it is answered like any other.
+            await Work(accepted);
+        }
+    }
 }
+
+/// <summary>What a caller gets who waits, but not for ever.</summary>
+/// <param name="Reply">What is said; null for nothing, and where it is late.</param>
+/// <param name="IsLate">Whether the reply is still being worked on and will be sent.</param>
+public sealed record PromptAnswer(Reply? Reply, bool IsLate);

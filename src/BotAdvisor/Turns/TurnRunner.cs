@@ -16,42 +16,43 @@ internal sealed class TurnRunner(CurrentAdvisor current, IConversationStore stor
     /// once, under the code that the user is told, and leaves the conversation as it was.
     /// </summary>
     /// <param name="message">The message.</param>
-    /// <param name="address">Where the reply is to be sent, or null where the caller gives it back at once.</param>
+    /// <param name="way">Whether the reply is sent or given back; asked when it is saved.</param>
     /// <param name="cancellationToken">Ends the turn; nothing is saved then.</param>
-    public async Task<FinishedTurn> RunAsync(UserMessage message, string? address, CancellationToken cancellationToken)
+    public async Task<FinishedTurn> RunAsync(UserMessage message, ReplyWay way, CancellationToken cancellationToken)
     {
         try
         {
-            return await TryAsync(message, address, cancellationToken);
+            return await TryAsync(message, way, cancellationToken);
         }
         catch (NewerSchemaException e)
         {
             Log.NewerSchema(logger, e.Schema);
-            return await ApologiseAsync(message, address, Texts.StoredByNewerVersion, null, cancellationToken);
+            return await ApologiseAsync(message, way, Texts.StoredByNewerVersion, null, cancellationToken);
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {
             var code = ReferenceCode.Of(message);
             Log.TurnFailed(logger, code, e);
-            return await ApologiseAsync(message, address, Texts.Failed, code, cancellationToken);
+            return await ApologiseAsync(message, way, Texts.Failed, code, cancellationToken);
         }
     }
 
-    private async Task<FinishedTurn> TryAsync(UserMessage message, string? address, CancellationToken cancellationToken)
+    private async Task<FinishedTurn> TryAsync(UserMessage message, ReplyWay way, CancellationToken cancellationToken)
     {
         var advisor = current.Advisor;
         for (var attempt = 1; ; attempt++)
         {
             var stored = await store.LoadAsync(message.ConversationKey, message.Id, cancellationToken);
             if (stored.Answered) return new(stored.Answer, null);
+            if (message.EarlierId is { } earlier && await store.LoadAsync(message.ConversationKey, earlier, cancellationToken) is { Answered: true, Answer: { } given }) return new(given, null);
             var turn = await advisor.AnswerAsync(message, stored.Conversation, cancellationToken);
-            var saved = await store.SaveAsync(new(message, stored.Version, turn.Next, turn.Reply, address, time.GetUtcNow()), cancellationToken);
+            var saved = await store.SaveAsync(new(message, stored.Version, turn.Next, turn.Reply, way.Decide(), time.GetUtcNow()), cancellationToken);
             if (saved.Kind == SaveKind.Saved) return new(turn.Reply, saved.Outgoing);
             if (attempt == MostTries) throw new InvalidOperationException($"The conversation kept changing: {MostTries} saves in a row came too late.");
         }
     }
 
-    private async Task<FinishedTurn> ApologiseAsync(UserMessage message, string? address, LocalizedText text, string? code, CancellationToken cancellationToken)
+    private async Task<FinishedTurn> ApologiseAsync(UserMessage message, ReplyWay way, LocalizedText text, string? code, CancellationToken cancellationToken)
     {
         var language = message.Language ?? Language.Nl;
         var reply = new Reply
@@ -60,7 +61,7 @@ internal sealed class TurnRunner(CurrentAdvisor current, IConversationStore stor
             Language = language,
             Blocks = [new(BlockKind.Paragraph, code is null ? text.In(language) : text.In(language, code))],
         };
-        var saved = await store.SaveAsync(new(message, 0, null, reply, address, time.GetUtcNow()), cancellationToken);
+        var saved = await store.SaveAsync(new(message, 0, null, reply, way.Decide(), time.GetUtcNow()), cancellationToken);
         return new(reply, saved.Outgoing);
     }
 }

@@ -31,9 +31,9 @@ public class ActivityJsonTests
     [Fact]
     public void Unknown_fields_survive_a_round_trip()
     {
-        var activity = Read("""{"type":"message","callerId":"x","from":{"id":"u","deep":[1,{"a":null}]},"entities":[{"type":"clientInfo","country":"NL"}]}""").ShouldNotBeNull();
+        var activity = Read("""{"type":"message","other":"x","from":{"id":"u","deep":[1,{"a":null}]},"entities":[{"type":"clientInfo","country":"NL"},7]}""").ShouldNotBeNull();
 
-        Written(activity).ShouldBe("""{"type":"message","from":{"id":"u","deep":[1,{"a":null}]},"entities":[{"type":"clientInfo","country":"NL"}],"callerId":"x"}""");
+        Written(activity).ShouldBe("""{"type":"message","from":{"id":"u","deep":[1,{"a":null}]},"entities":[{"type":"clientInfo","country":"NL"},7],"other":"x"}""");
     }
 
     [Theory]
@@ -51,6 +51,12 @@ public class ActivityJsonTests
     [InlineData("""{"membersAdded":{"id":"x"}}""")]
     [InlineData("""{"text":"\ud800"}""")]
     [InlineData("""{"text":"a","value":NaN}""")]
+    [InlineData("""{"value":{"a":"\udc00"}}""")]
+    [InlineData("""{"value":{"\ud800":1}}""")]
+    [InlineData("""{"unknown":"\ud83d\ud83d"}""")]
+    [InlineData("""{"channelData":{"a":1,"a":2}}""")]
+    [InlineData("""{"value":[{"a":1,"a":2}]}""")]
+    [InlineData("""{"unknown":{"b":{"a":1,"a":2}}}""")]
     [InlineData("""{"type":"message"} trailing""")]
     public void What_is_no_activity_is_refused_without_an_exception(string json) => Read(json).ShouldBeNull();
 

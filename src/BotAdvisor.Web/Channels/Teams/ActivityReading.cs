@@ -18,6 +18,12 @@ internal static class ActivityReading
         _ => null,
     };
 
+    /// <summary>What the press of a button on a card says.</summary>
+    public static UserMessage PressOf(Activity activity, JsonElement action) => Common(activity) with
+    {
+        Choice = ChoiceOf(action.TryGetProperty("data", out var data) ? data : null),
+    };
+
     private static UserMessage Common(Activity activity) => new()
     {
         ConversationKey = KeyOf(activity),
@@ -40,23 +46,12 @@ internal static class ActivityReading
     {
         var text = activity.Text ?? "";
         if (text.Length > UserMessage.MaxText) text = text[..UserMessage.MaxText];
-        foreach (var mention in activity.Entities?.Where(entity => entity.Type == "mention") ?? [])
+        foreach (var mention in Mention.Of(activity))
         {
-            if (MentionedText(mention, activity.Recipient!.Id!) is { Length: > 0 } addressed) text = text.Replace(addressed, " ", StringComparison.Ordinal);
+            if (mention.MentionedId == activity.Recipient!.Id) text = text.Replace(mention.Text, " ", StringComparison.Ordinal);
         }
 
         return text;
-    }
-
-    private static string? MentionedText(Entity mention, string botId)
-    {
-        var extra = mention.Extra;
-        return extra is not null
-            && extra.TryGetValue("mentioned", out var mentioned) && mentioned.ValueKind == JsonValueKind.Object
-            && mentioned.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String && id.GetString() == botId
-            && extra.TryGetValue("text", out var text) && text.ValueKind == JsonValueKind.String
-            ? text.GetString()
-            : null;
     }
 
     private static string? ChoiceOf(JsonElement? value) =>

@@ -8,7 +8,6 @@ namespace BotAdvisor.Web.Channels.Teams;
 /// <summary>Turns a reply into an activity: a card in Teams, text and buttons elsewhere.</summary>
 internal static class ActivityWriting
 {
-    private const string TeamsChannel = "msteams";
     private const int LongestSummary = 200;
 
     /// <summary>The activity that says this at that address.</summary>
@@ -17,7 +16,7 @@ internal static class ActivityWriting
     /// <param name="withText">Whether the text goes along with a card: for a caller that reads the activity itself. Teams would show both.</param>
     public static Activity Write(Reply reply, ReplyAddress address, bool withText)
     {
-        var isTeams = address.ChannelId == TeamsChannel;
+        var isTeams = address.ChannelId == BotFramework.Schema.Channels.Teams;
         var text = PlainText.Of(reply);
         return new Activity
         {
@@ -37,6 +36,16 @@ internal static class ActivityWriting
         };
     }
 
+    /// <summary>The sign, at that address, that an answer is being worked on.</summary>
+    public static Activity Typing(ReplyAddress address) => new()
+    {
+        Type = ActivityTypes.Typing,
+        ChannelId = address.ChannelId,
+        From = address.Bot with { Role = "bot" },
+        Conversation = address.Conversation,
+        ReplyToId = address.ReplyToId,
+    };
+
     private static string Summary(Reply reply)
     {
         var text = reply.Blocks[0].Text;
@@ -45,6 +54,6 @@ internal static class ActivityWriting
 
     private static SuggestedActions Buttons(Reply reply) => new()
     {
-        Actions = [.. reply.Choices.Select(choice => new CardAction { Type = "imBack", Title = choice.Title, Value = JsonSerializer.SerializeToElement(choice.Title, ReplyAddressContext.Default.String) })],
+        Actions = [.. reply.Choices.Select(choice => new CardAction { Type = "imBack", Title = choice.Title, Value = JsonSerializer.SerializeToElement(choice.Title, TeamsJson.Default.String) })],
     };
 }

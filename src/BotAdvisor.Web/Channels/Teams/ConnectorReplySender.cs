@@ -1,34 +1,63 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
-using BotAdvisor.BotFramework.Authentication;
 using BotAdvisor.BotFramework.Connector;
 using BotAdvisor.Storage;
 using BotAdvisor.Turns;
 
 namespace BotAdvisor.Web.Channels.Teams;
 
-/// <summary>Sends replies to the connector they came through. The stored address is checked again: the allow-list may have changed since.</summary>
-internal sealed class ConnectorReplySender(ConnectorClient connector, ServiceUrlPolicy policy) : IReplySender
+/// <summary>
+/// Sends replies to the connector they came through. The stored address is checked again by the client: the allow-list may have changed
+/// since. A reply that is too long for one message is sent in parts; parts that have arrived are not sent again.
+/// </summary>
+internal sealed class ConnectorReplySender(ConnectorClient connector) : IReplySender
 {
+    // Only replies of several parts of which some were sent and one must wait.
+    private readonly ConcurrentDictionary<long, int> _partsSent = new();
+
     public async Task<SendOutcome> SendAsync(OutgoingReply reply, CancellationToken cancellationToken)
     {
-        if (Address(reply) is not { } address || policy.Check(address.ServiceUrl) is not { } serviceUrl) return new(SendKind.Refused);
-        var activity = ActivityWriting.Write(reply.Reply, address, withText: false);
-        var outcome = await connector.SendAsync(serviceUrl, activity, cancellationToken);
-        return outcome.Kind switch
+        if (AddressOf(reply.Address) is not { } address) return new(SendKind.Refused);
+        var parts = MessageParts.Of(ActivityWriting.Write(reply.Reply, address, withText: false));
+        for (var part = _partsSent.GetValueOrDefault(reply.Id); part < parts.Count; part++)
         {
-            ConnectorOutcomeKind.Sent => new(SendKind.Sent),
-            ConnectorOutcomeKind.NotReached => new(SendKind.TryAgain),
-            ConnectorOutcomeKind.Busy => new(SendKind.TryAgain, outcome.RetryAfter),
-            ConnectorOutcomeKind.Unknown => new(SendKind.Unknown),
-            _ => new(SendKind.Refused),
-        };
+            var outcome = Translated((await connector.SendAsync(address.ServiceUrl, parts[part], cancellationToken)).Outcome);
+            if (outcome.Kind == SendKind.TryAgain)
+            {
+                if (part > 0) _partsSent[reply.Id] = part;
+                return outcome;
+            }
+
+            // What may have arrived is no reason to keep the rest back.
+            if (outcome.Kind == SendKind.Refused || part == parts.Count - 1)
+            {
+                _partsSent.TryRemove(reply.Id, out _);
+                return outcome;
+            }
+        }
+
+        return new(SendKind.Sent);
     }
 
-    private static ReplyAddress? Address(OutgoingReply reply)
+    public async Task ShowTypingAsync(string address, CancellationToken cancellationToken)
+    {
+        if (AddressOf(address) is { } known) await connector.SendAsync(known.ServiceUrl, ActivityWriting.Typing(known), cancellationToken);
+    }
+
+    private static SendOutcome Translated(ConnectorOutcome outcome) => outcome.Kind switch
+    {
+        ConnectorOutcomeKind.Done => new(SendKind.Sent),
+        ConnectorOutcomeKind.NotReached => new(SendKind.TryAgain),
+        ConnectorOutcomeKind.Busy => new(SendKind.TryAgain, outcome.RetryAfter),
+        ConnectorOutcomeKind.Unknown => new(SendKind.Unknown),
+        _ => new(SendKind.Refused),
+    };
+
+    private static ReplyAddress? AddressOf(string address)
     {
         try
         {
-            return ReplyAddress.Read(reply.Address);
+            return ReplyAddress.Read(address);
         }
         catch (JsonException)
         {

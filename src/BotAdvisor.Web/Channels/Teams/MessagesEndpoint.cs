@@ -6,30 +6,34 @@ using Microsoft.Data.Sqlite;
 
 namespace BotAdvisor.Web.Channels.Teams;
 
-/// <summary><c>POST /api/messages</c>: the Bot Framework endpoint.</summary>
-internal sealed class MessagesEndpoint(InboundGate gate, ServiceUrlPolicy policy, Intake intake, ILogger<MessagesEndpoint> logger)
+/// <summary>
+/// <c>POST /api/messages</c>: the Bot Framework endpoint. Who calls is verified before the body is read; what they bring is checked before
+/// anything is done with it.
+/// </summary>
+internal sealed class MessagesEndpoint(InboundGate gate, ServiceUrlPolicy policy, Intake intake, CardActions cards, ILogger<MessagesEndpoint> logger)
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/messages", (HttpContext context, MessagesEndpoint endpoint) => endpoint.ReceiveAsync(context));
 
     private async Task<IResult> ReceiveAsync(HttpContext context)
     {
-        var refused = gate.Judge(InboundRequests.Of(context)) switch
-        {
-            GateDecision.Unauthorized => Refusal.Unauthorized,
-            GateDecision.Forbidden => Refusal.Forbidden,
-            _ => context.Request.HasJsonContentType() && context.Request.Headers.ContentEncoding.Count == 0 ? null : Refusal.NotJson,
-        };
-        if (refused is not null) return refused;
+        var judged = await gate.JudgeAsync(InboundRequests.Of(context), context.RequestAborted);
+        if (judged.Caller is not { } caller) return RefusalOf(judged.Decision);
+        if (!context.Request.HasJsonContentType() || context.Request.Headers.ContentEncoding.Count > 0) return Refusal.NotJson;
         try
         {
             if (await RequestBody.ReadAsync(context.Request, context.RequestAborted) is not { } body) return Refusal.TooLarge;
             var activity = ActivityJson.Read(body.Span);
-            return activity is null || !ActivityRules.IsComplete(activity) ? Refusal.BadActivity : await TakeAsync(activity, context.RequestAborted);
+            return activity is null || !ActivityRules.IsComplete(activity) ? Refusal.BadActivity : await TakeAsync(activity with { CallerId = caller.Id }, caller, context.RequestAborted);
         }
         catch (BadHttpRequestException e)
         {
-            return e.StatusCode == StatusCodes.Status413PayloadTooLarge ? Refusal.TooLarge : Refusal.BadActivity;
+            return e.StatusCode switch
+            {
+                StatusCodes.Status413PayloadTooLarge => Refusal.TooLarge,
+                StatusCodes.Status408RequestTimeout => Refusal.TooSlow,
+                _ => Refusal.BadActivity,
+            };
         }
         catch (Exception e) when (e is SqliteException or System.Text.Json.JsonException)
         {
@@ -39,22 +43,28 @@ internal sealed class MessagesEndpoint(InboundGate gate, ServiceUrlPolicy policy
         }
     }
 
-    private async Task<IResult> TakeAsync(Activity activity, CancellationToken cancellationToken)
+    private IResult RefusalOf(GateDecision decision) => decision switch
+    {
+        GateDecision.Unavailable => Refusal.NoKeys,
+        GateDecision.Forbidden => gate.LocalOnly ? Refusal.NotLocal : Refusal.NotAllowed,
+        _ => Refusal.Unauthorized,
+    };
+
+    private async Task<IResult> TakeAsync(Activity activity, Caller caller, CancellationToken cancellationToken)
     {
         var expectsReplies = activity.DeliveryMode == DeliveryModes.ExpectReplies;
-        if (!(expectsReplies && activity.ServiceUrl is null) && policy.Check(activity.ServiceUrl) is null) return activity.ServiceUrl is null ? Refusal.BadActivity : Refusal.Forbidden;
-        if (activity.Type == ActivityTypes.Invoke) return Refusal.UnknownInvoke;
+        if (activity.ServiceUrl is null && !expectsReplies) return Refusal.BadActivity;
+        if (!caller.MayBring(activity) || (activity.ServiceUrl is not null && policy.Check(activity.ServiceUrl) is null)) return Refusal.NotAllowed;
+        if (activity.Type == ActivityTypes.Invoke) return activity.Name == InvokeNames.AdaptiveCardAction ? await cards.AnswerAsync(activity, cancellationToken) : Refusal.UnknownInvoke;
         if (ActivityReading.MessageOf(activity) is not { } message) return Results.Ok();
         var address = ReplyAddress.Of(activity);
         if (expectsReplies)
         {
             var reply = await intake.AnswerAsync(message, cancellationToken);
-            return Json(ActivityJson.Write(new ExpectedReplies(reply is null ? [] : [ActivityWriting.Write(reply, address, withText: true)])));
+            return JsonBody.Of(ActivityJson.Write(new ExpectedReplies(reply is null ? [] : [ActivityWriting.Write(reply, address, withText: true)])));
         }
 
         await intake.AcceptAsync(new AcceptedMessage(message, address.Write()), cancellationToken);
         return Results.StatusCode(StatusCodes.Status202Accepted);
     }
-
-    private static IResult Json(byte[] utf8) => Results.Bytes(utf8, "application/json; charset=utf-8");
 }

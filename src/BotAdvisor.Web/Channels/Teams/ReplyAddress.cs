@@ -28,15 +28,16 @@ internal sealed record ReplyAddress
         ReplyToId = activity.Id,
     };
 
-    public string Write() => JsonSerializer.Serialize(this, ReplyAddressContext.Default.ReplyAddress);
+    public string Write() => JsonSerializer.Serialize(this, TeamsJson.Default.ReplyAddress);
 
     /// <summary>Reads an address back.</summary>
     /// <exception cref="JsonException">It was not written by <see cref="Write"/>.</exception>
     public static ReplyAddress Read(string address) =>
-        JsonSerializer.Deserialize(address, ReplyAddressContext.Default.ReplyAddress) ?? throw new JsonException("A reply address is null.");
+        JsonSerializer.Deserialize(address, TeamsJson.Default.ReplyAddress) ?? throw new JsonException("A reply address is null.");
 }
 
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(ReplyAddress))]
+[JsonSerializable(typeof(ErrorBody))]
 [JsonSerializable(typeof(string))]
-internal sealed partial class ReplyAddressContext : JsonSerializerContext;
+internal sealed partial class TeamsJson : JsonSerializerContext;

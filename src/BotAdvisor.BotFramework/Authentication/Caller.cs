@@ -1,0 +1,59 @@
+using System.Collections.Frozen;
+using System.Text.Json;
+using BotAdvisor.BotFramework.Schema;
+
+namespace BotAdvisor.BotFramework.Authentication;
+
+/// <summary>Who brings an activity, as far as that has been verified, and what they may bring.</summary>
+public sealed class Caller
+{
+    private readonly string? _serviceUrl;
+    private readonly FrozenSet<string> _endorsements;
+    private readonly AuthenticationOptions? _options;
+    private readonly bool _fromChannel;
+
+    private Caller(AuthenticationOptions? options, bool fromChannel, string? serviceUrl, FrozenSet<string> endorsements)
+    {
+        _options = options;
+        _fromChannel = fromChannel;
+        _serviceUrl = serviceUrl;
+        _endorsements = endorsements;
+    }
+
+    /// <summary>A client on this machine, for a bot without an app id: may bring anything.</summary>
+    internal static Caller Local { get; } = new(null, fromChannel: false, null, []);
+
+    /// <summary>What a bot may put into <see cref="Activity.CallerId"/>; null for a client on this machine.</summary>
+    public string? Id => _options is null ? null : _fromChannel ? "urn:botframework:azure" : $"urn:botframework:aadappid:{_options.AppId}";
+
+    /// <summary>
+    /// Whether this caller may bring this activity: its service URL is the one in the token, its channel one that the key is endorsed for,
+    /// its tenant an allowed one. Whether replies may go to that URL is for <see cref="ServiceUrlPolicy"/>.
+    /// </summary>
+    public bool MayBring(Activity activity)
+    {
+        if (_options is null) return true;
+        if (_fromChannel && !(string.Equals(_serviceUrl, activity.ServiceUrl, StringComparison.OrdinalIgnoreCase) && IsEndorsed(activity.ChannelId!))) return false;
+        return IsTenantAllowed(activity);
+    }
+
+    internal static Caller WithToken(AuthenticationOptions options, bool fromChannel, string? serviceUrl, FrozenSet<string> endorsements) =>
+        new(options, fromChannel, serviceUrl, endorsements);
+
+    // A key that speaks for some channels speaks for no other; one that names none may speak for those that need no endorsement.
+    private bool IsEndorsed(string channel) =>
+        _endorsements.Contains(channel) || (_endorsements.Count == 0 && _options!.UnendorsedChannels.Contains(channel, StringComparer.Ordinal));
+
+    // Both places that may name a tenant count; in Teams one of them always does.
+    private bool IsTenantAllowed(Activity activity)
+    {
+        var named = activity.Conversation?.TenantId;
+        var inChannelData = activity.ChannelData is { ValueKind: JsonValueKind.Object } data && data.TryGetProperty("tenant", out var tenant)
+            ? tenant.ValueKind == JsonValueKind.Object && tenant.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : ""
+            : null;
+        if (named is null && inChannelData is null) return activity.ChannelId != Schema.Channels.Teams;
+        return IsAllowed(named) && IsAllowed(inChannelData);
+    }
+
+    private bool IsAllowed(string? tenant) => tenant is null || (Guid.TryParse(tenant, out var id) && _options!.AllowedTenants.Contains(id));
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace BotAdvisor.BotFramework.Schema;
+
+/// <summary>Somebody is mentioned in the text.</summary>
+/// <param name="MentionedId">Who: compared with ids, never with names, because a bot may be renamed.</param>
+/// <param name="Text">How it stands in the text: <c>&lt;at&gt;Naam&lt;/at&gt;</c>.</param>
+public sealed record Mention(string MentionedId, string Text)
+{
+    /// <summary>The mentions of an activity; what is no well-formed mention is passed over.</summary>
+    public static IEnumerable<Mention> Of(Activity activity)
+    {
+        foreach (var entity in activity.Entities ?? [])
+        {
+            if (StringOf(entity, "type") == "mention"
+                && entity.TryGetProperty("mentioned", out var mentioned)
+                && StringOf(mentioned, "id") is { Length: > 0 } id
+                && StringOf(entity, "text") is { Length: > 0 } text)
+            {
+                yield return new Mention(id, text);
+            }
+        }
+    }
+
+    private static string? StringOf(JsonElement element, string name) =>
+        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+}
+
+/// <summary>Says which part of a streamed message an activity is. Source: Teams, streaming of bot messages.</summary>
+public sealed record StreamInfo
+{
+    /// <summary>The type of this entity.</summary>
+    public string Type { get; } = "streaminfo";
+
+    /// <summary>The id of the first part, as the channel gave it; absent in that first part.</summary>
+    public string? StreamId { get; init; }
+
+    /// <summary><c>informative</c>, <c>streaming</c> or <c>final</c>.</summary>
+    public required string StreamType { get; init; }
+
+    /// <summary>Counts the parts from 1; absent in the final one.</summary>
+    public int? StreamSequence { get; init; }
+}

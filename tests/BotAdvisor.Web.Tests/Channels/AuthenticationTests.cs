@@ -1,0 +1,134 @@
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace BotAdvisor.Web.Tests.Channels;
+
+/// <summary>With an app id: who gets in, and what is sent with which token.</summary>
+public sealed class AuthenticationTests : IAsyncLifetime
+{
+    private MicrosoftStub _microsoft = null!;
+    private ConnectorStub _connector = null!;
+    private TestServer _server = null!;
+
+    public async Task InitializeAsync()
+    {
+        _microsoft = await MicrosoftStub.StartAsync();
+        _connector = await ConnectorStub.StartAsync();
+        _server = await TestServer.StartAsync(_microsoft.Settings(_connector.ServiceUrl));
+        await _server.UntilReadyAsync();
+    }
+
+    public async Task DisposeAsync()
+    {
+        await _server.DisposeAsync();
+        await _connector.DisposeAsync();
+        await _microsoft.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task A_message_with_a_valid_token_is_answered_with_a_token_of_our_own()
+    {
+        (await SendAsync(Token())).ShouldBe(HttpStatusCode.Accepted);
+
+        (await _connector.ReplyToAsync("m1", TimeSpan.FromSeconds(20))).ShouldNotBeNull();
+        _connector.Authorizations.ShouldBe(["Bearer outbound-1"]);
+        var asked = _microsoft.TokenRequests.ShouldHaveSingleItem();
+        asked["tenant"].ShouldBe(MicrosoftStub.Tenant);
+        asked["client_id"].ShouldBe(MicrosoftStub.AppId);
+        asked["client_secret"].ShouldBe(MicrosoftStub.Secret);
+        asked["grant_type"].ShouldBe("client_credentials");
+        asked["scope"].ShouldContain("https://api.botframework.com/.default");
+    }
+
+    [Theory]
+    [InlineData(-290, 0)]
+    [InlineData(3_600, 290)]
+    public async Task Clocks_may_lie_five_minutes_apart(int expires, int notBefore) =>
+        (await SendAsync(Token(claims: c => { c["exp"] = MicrosoftStub.Now(expires); c["nbf"] = MicrosoftStub.Now(notBefore); }))).ShouldBe(HttpStatusCode.Accepted);
+
+    [Fact]
+    public async Task A_key_without_endorsements_may_not_speak_for_Teams()
+    {
+        _microsoft.Roll("key-2");
+
+        (await SendAsync(Token())).ShouldBe(HttpStatusCode.Unauthorized, "the keys were fetched less than a minute ago");
+        await using var fresh = await TestServer.StartAsync(_microsoft.Settings(_connector.ServiceUrl));
+        await fresh.UntilReadyAsync();
+        using var teams = await fresh.SendAsync(Request($"Bearer {Token()}", Message("msteams", MicrosoftStub.Tenant)));
+        using var webChat = await fresh.SendAsync(Request($"Bearer {Token()}", Message("webchat", null)));
+        teams.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        webChat.StatusCode.ShouldBe(HttpStatusCode.Accepted, "Microsoft took the endorsements for this channel away");
+    }
+
+    [Fact]
+    public async Task A_redirect_is_not_followed_with_the_token()
+    {
+        await using var elsewhere = await ConnectorStub.StartAsync();
+        _connector.RedirectTo = elsewhere.ServiceUrl;
+        await SendAsync(Token());
+
+        (await Wait.ForAsync(() => !_connector.Authorizations.IsEmpty)).ShouldBeTrue();
+        elsewhere.Authorizations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_token_that_the_connector_does_not_take_is_replaced_once()
+    {
+        _connector.Answers.Enqueue(401);
+        await SendAsync(Token());
+
+        (await _connector.ReplyToAsync("m1", TimeSpan.FromSeconds(20))).ShouldNotBeNull();
+        _connector.Authorizations.ShouldBe(["Bearer outbound-1", "Bearer outbound-2"]);
+    }
+
+    [Fact]
+    public async Task One_token_is_fetched_for_all_who_wait()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(i => PostAsync($"Bearer {Token()}", Message("msteams", MicrosoftStub.Tenant, id: $"m{i}", conversation: $"c{i}"))));
+        (await Wait.ForAsync(() => _connector.Received.Count == 50)).ShouldBeTrue();
+
+        _microsoft.TokenRequests.Count.ShouldBe(1);
+    }
+
+    [Fact]
+    public async Task A_reply_waits_where_there_is_no_token_and_is_not_lost()
+    {
+        _microsoft.TokenRefusal = (401, """{"error":"invalid_client","error_description":"AADSTS7000222: The provided client secret keys are expired."}""");
+        await SendAsync(Token());
+        (await Wait.ForAsync(() => !_microsoft.TokenRequests.IsEmpty)).ShouldBeTrue();
+        _connector.Received.ShouldBeEmpty();
+        _microsoft.TokenRefusal = null;
+
+        (await _connector.ReplyToAsync("m1", TimeSpan.FromSeconds(30))).ShouldNotBeNull();
+    }
+
+    private static Dictionary<string, object?> MessageOf(string channel, string? tenant, string serviceUrl, string id, string conversation)
+    {
+        var activity = Activities.Message(id, "hoi", conversation, serviceUrl, channel);
+        activity["conversation"] = tenant is null ? new Dictionary<string, object?> { ["id"] = conversation } : new Dictionary<string, object?> { ["id"] = conversation, ["tenantId"] = tenant };
+        return activity;
+    }
+
+    private Dictionary<string, object?> Message(string channel, string? tenant, string? serviceUrl = null, string id = "m1", string conversation = "c1") =>
+        MessageOf(channel, tenant, serviceUrl ?? _connector.ServiceUrl, id, conversation);
+
+    private string Token(Action<Dictionary<string, object?>>? claims = null) => _microsoft.Token(_connector.ServiceUrl, claims);
+
+    private async Task<HttpStatusCode> SendAsync(string token)
+    {
+        using var response = await PostAsync($"Bearer {token}", Message("msteams", MicrosoftStub.Tenant));
+        return response.StatusCode;
+    }
+
+    private Task<HttpResponseMessage> PostAsync(string? authorization, object activity) => _server.SendAsync(Request(authorization, activity));
+
+    private static HttpRequestMessage Request(string? authorization, object activity)
+    {
+        var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new StringContent(JsonSerializer.Serialize(activity), Encoding.UTF8, "application/json") };
+        if (authorization is not null) request.Headers.TryAddWithoutValidation("Authorization", authorization);
+        return request;
+    }
+
+}
