@@ -94,7 +94,7 @@ public sealed class Settings : IValidatableObject
     internal IReadOnlyList<string> TenantsAllowed() => AllowedTenants.Count > 0 ? [.. AllowedTenants] : [MicrosoftAppTenantId];
 
     /// <summary>The channels that need no endorsement where a key endorses none.</summary>
-    internal IReadOnlyList<string> ChannelsUnendorsed() => UnendorsedChannels.Count > 0 ? [.. UnendorsedChannels] : [BotFramework.Schema.Channels.DirectLine, BotFramework.Schema.Channels.WebChat];
+    internal IReadOnlyList<string> ChannelsUnendorsed() => UnendorsedChannels.Count > 0 ? [.. UnendorsedChannels] : [BotFramework.Schema.ChannelIds.DirectLine, BotFramework.Schema.ChannelIds.WebChat];
 
     /// <summary>What of this the advisor itself wants to know.</summary>
     public AdvisorSettings ForAdvisor() => new(Contact.Length > 0 ? Contact : null, Commands.Installed.Learned) { Silence = TimeSpan.FromDays(Dialogs.AskAfterDays) };

@@ -22,7 +22,7 @@ public sealed record AuthenticationOptions
     /// Channels whose activities need no endorsement of the key. All others do. Microsoft took the endorsements of these two away in
     /// September 2023.
     /// </summary>
-    public IReadOnlyCollection<string> UnendorsedChannels { get; init; } = [Schema.Channels.DirectLine, Schema.Channels.WebChat];
+    public IReadOnlyCollection<string> UnendorsedChannels { get; init; } = [Schema.ChannelIds.DirectLine, Schema.ChannelIds.WebChat];
 
     /// <summary>Whether tokens of the Bot Framework Emulator are taken. For development.</summary>
     public bool EmulatorTokens { get; init; }

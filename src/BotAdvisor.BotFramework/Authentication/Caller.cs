@@ -51,7 +51,7 @@ public sealed class Caller
         var inChannelData = activity.ChannelData is { ValueKind: JsonValueKind.Object } data && data.TryGetProperty("tenant", out var tenant)
             ? tenant.ValueKind == JsonValueKind.Object && tenant.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : ""
             : null;
-        if (named is null && inChannelData is null) return activity.ChannelId != Schema.Channels.Teams;
+        if (named is null && inChannelData is null) return activity.ChannelId != Schema.ChannelIds.Teams;
         return IsAllowed(named) && IsAllowed(inChannelData);
     }
 

@@ -30,7 +30,7 @@ public static class DeliveryModes
 }
 
 /// <summary>The channels whose ways differ.</summary>
-public static class Channels
+public static class ChannelIds
 {
     public const string Teams = "msteams";
     public const string Emulator = "emulator";

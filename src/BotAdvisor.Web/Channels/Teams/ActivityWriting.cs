@@ -16,7 +16,7 @@ internal static class ActivityWriting
     /// <param name="withText">Whether the text goes along with a card: for a caller that reads the activity itself. Teams would show both.</param>
     public static Activity Write(Reply reply, ReplyAddress address, bool withText)
     {
-        var isTeams = address.ChannelId == BotFramework.Schema.Channels.Teams;
+        var isTeams = address.ChannelId == BotFramework.Schema.ChannelIds.Teams;
         var text = PlainText.Of(reply);
         return new Activity
         {
