@@ -15,6 +15,8 @@ internal sealed class ConnectorStub : IAsyncDisposable
 
     private ConnectorStub(WebApplication app) => _app = app;
 
+    private bool Keeps { get; init; }
+
     public string ServiceUrl => $"{_app.Urls.Single()}/connector";
 
     public IReadOnlyList<JsonElement> Received => [.. _received];
@@ -28,13 +30,14 @@ internal sealed class ConnectorStub : IAsyncDisposable
     /// <summary>What it answers to the next requests; 201 when there is nothing left.</summary>
     public ConcurrentQueue<int> Answers { get; } = new();
 
-    public static async Task<ConnectorStub> StartAsync()
+    /// <param name="keep">Whether what comes is kept; not where a great many come.</param>
+    public static async Task<ConnectorStub> StartAsync(bool keep = true)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         var app = builder.Build();
-        var stub = new ConnectorStub(app);
+        var stub = new ConnectorStub(app) { Keeps = keep };
         app.MapPost("/connector/v3/conversations/{conversation}/activities/{activity?}", stub.ReceiveAsync);
         await app.StartAsync();
         return stub;
@@ -59,6 +62,7 @@ internal sealed class ConnectorStub : IAsyncDisposable
 
     private async Task<IResult> ReceiveAsync(HttpRequest request)
     {
+        if (!Keeps) return Results.Json(new { id = "kept-not" }, statusCode: StatusCodes.Status201Created);
         Authorizations.Enqueue(request.Headers.Authorization.ToString());
         if (RedirectTo is { } elsewhere) return Results.Redirect(elsewhere + request.Path, permanent: false, preserveMethod: true);
         using var document = await JsonDocument.ParseAsync(request.Body);

@@ -40,4 +40,16 @@ public class ConversationPaceTests
 
         Enumerable.Range(0, 7).Select(_ => pace.Take("a:1")).ShouldAllBe(wait => wait == TimeSpan.Zero);
     }
+
+    [Fact]
+    public void Conversations_that_made_few_calls_are_soon_forgotten_and_busy_ones_are_not()
+    {
+        var pace = new ConversationPace(ConversationPace.Sends, _time);
+        for (var i = 0; i < 40; i++) pace.Take("busy");
+        for (var i = 0; i < 900; i++) pace.Take($"quiet-{i}");
+        _time.Advance(TimeSpan.FromMinutes(2));
+        for (var i = 0; i < 100; i++) pace.Take("busy");
+
+        pace.Count.ShouldBe(1);
+    }
 }
