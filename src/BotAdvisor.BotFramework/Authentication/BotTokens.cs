@@ -25,6 +25,7 @@ public sealed class BotTokens(Func<TokenCredential> credential, string scope, Ti
     private AccessToken? _current;
     private Task<string>? _fetching;
 
+    /// <inheritdoc/>
     public async ValueTask<string?> GetAsync(CancellationToken cancellationToken)
     {
         Task<string> fetching;
@@ -40,6 +41,7 @@ public sealed class BotTokens(Func<TokenCredential> credential, string scope, Ti
         return await fetching.WaitAsync(cancellationToken);
     }
 
+    /// <inheritdoc/>
     public void Reject(string token)
     {
         lock (_gate)

@@ -14,8 +14,10 @@ public interface IBotTokens
 /// <summary>Calls need no token: a bot without an app id, which talks to clients on this machine only.</summary>
 public sealed class NoTokens : IBotTokens
 {
+    /// <inheritdoc/>
     public ValueTask<string?> GetAsync(CancellationToken cancellationToken) => ValueTask.FromResult<string?>(null);
 
+    /// <inheritdoc/>
     public void Reject(string token)
     {
         // There is none.
@@ -25,9 +27,11 @@ public sealed class NoTokens : IBotTokens
 /// <summary>The bot has an app id but nothing to prove it with: it can receive, and answer who waits, but not send.</summary>
 public sealed class MissingCredential : IBotTokens
 {
+    /// <inheritdoc/>
     public ValueTask<string?> GetAsync(CancellationToken cancellationToken) =>
         ValueTask.FromException<string?>(new BotTokenException("The settings name no secret, certificate or identity for the app. Set MicrosoftAppPassword, MicrosoftAppCertificate:Path or MicrosoftAppFederation, or MicrosoftAppType to UserAssignedMSI."));
 
+    /// <inheritdoc/>
     public void Reject(string token)
     {
         // There is none.

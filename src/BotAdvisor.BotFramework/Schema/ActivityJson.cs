@@ -24,10 +24,13 @@ public static class ActivityJson
     /// <summary>Reads an activity; null where the bytes are not the JSON of one.</summary>
     public static Activity? Read(ReadOnlySpan<byte> utf8) => Read(utf8, ActivityJsonContext.Default.Activity);
 
+    /// <summary>The JSON of an activity, in UTF-8.</summary>
     public static byte[] Write(Activity activity) => JsonSerializer.SerializeToUtf8Bytes(activity, Written.Activity);
 
+    /// <summary>The JSON of the answer to <c>expectReplies</c>.</summary>
     public static byte[] Write(ExpectedReplies replies) => JsonSerializer.SerializeToUtf8Bytes(replies, Written.ExpectedReplies);
 
+    /// <summary>The JSON of the answer to an <c>adaptiveCard/action</c>.</summary>
     public static byte[] Write(AdaptiveCardResponse response) => JsonSerializer.SerializeToUtf8Bytes(response, Written.AdaptiveCardResponse);
 
     internal static byte[] Write(ConversationParameters parameters) => JsonSerializer.SerializeToUtf8Bytes(parameters, Written.ConversationParameters);

@@ -65,7 +65,12 @@ public sealed record ErrorBody(string? Code, string? Message);
 /// <param name="Value">A card, a text, or <c>{"code","message"}</c>.</param>
 public sealed record AdaptiveCardResponse(int StatusCode, string Type, JsonElement? Value)
 {
+    /// <summary>The value is an Adaptive Card.</summary>
     public const string Card = "application/vnd.microsoft.card.adaptive";
+
+    /// <summary>The value is a text.</summary>
     public const string Message = "application/vnd.microsoft.activity.message";
+
+    /// <summary>The value is an error.</summary>
     public const string Error = "application/vnd.microsoft.error";
 }
