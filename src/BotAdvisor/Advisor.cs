@@ -91,7 +91,8 @@ public sealed class Advisor
         var text = turn.Message.Text.Trim();
         if (ChoiceValue.Parse(text) is { } value) return value;
         var offered = turn.Conversation.Offered;
-        var picked = OptionReader.Pick(text, [.. offered.Select(offer => offer.Title)]);
+        var answers = offered.TakeWhile(offer => ChoiceValue.Parse(offer.Value) is ChoiceValue.Answer { IsPlain: true }).Count();
+        var picked = OptionReader.Pick(text, [.. offered.Select(offer => offer.Title)], answers == 0 ? null : answers);
         return picked is { } index ? ChoiceValue.Parse(offered[index].Value) : null;
     }
 

@@ -18,8 +18,13 @@ public sealed record AdvisorContent(KnowledgeSet Knowledge, DialogSet Dialogs)
 
     private readonly Lazy<TaskPlaces> _tasks = new(() => new TaskPlaces(Knowledge));
 
+    private readonly Lazy<Gibberish> _gibberish = new(Knowledge.Gibberish);
+
     /// <summary>Places tasks in users' own words.</summary>
     public TaskPlaces TaskPlaces => _tasks.Value;
+
+    /// <summary>Tells keys struck at random from words.</summary>
+    public Gibberish Gibberish => _gibberish.Value;
 
     /// <summary>Finds what answers a question.</summary>
     public PassageIndex Index(Language language) => language == Language.En ? _english.Value : _dutch.GetAwaiter().GetResult();

@@ -159,6 +159,18 @@ public static partial class Texts
 
     public static readonly LocalizedText GrowthPlan = new("Groeiplan als tekst", "Growth plan as text");
 
+    public static readonly LocalizedText MyGrowthPlan = new("Mijn groeiplan", "My growth plan");
+
+    public static readonly LocalizedText TasksThatChange = new("Mijn taken die veranderen", "My tasks that change");
+
+    public static readonly LocalizedText WhatIGrowIn = new("Waar ik in wil groeien", "What I want to grow in");
+
+    public static readonly LocalizedText MyFirstStep = new("Mijn eerste stap", "My first step");
+
+    public static readonly LocalizedText WeTalkAgainOn = new("We praten er weer over op", "We talk about it again on");
+
+    public static readonly LocalizedText ToFillIn = new("… (vul zelf in)", "… (fill in yourself)");
+
     // ── To take along ────────────────────────────────────────────────────────────────────────────────────────────────────
 
     public static readonly LocalizedText CopyAsText = new("Kopieer als tekst", "Copy as text");

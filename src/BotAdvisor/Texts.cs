@@ -95,6 +95,8 @@ public static partial class Texts
 
     public static readonly LocalizedText NoTasks = new("Ik hoor nog geen taak. Typ bijvoorbeeld: telefoon beantwoorden, dossiers controleren.", "I hear no task yet. For example: answering the phone, checking files.");
 
+    public static readonly LocalizedText NotATask = new("Dit lees ik niet als taak, en heb ik niet genoteerd: '{0}'.", "I do not read this as a task, and did not note it: '{0}'.");
+
     public static readonly LocalizedText NothingTyped = new("Ik zie nog geen tekst. Typ een paar woorden.", "I see no text yet. Type a few words.");
 
     public static readonly LocalizedText TasksSoFar = new("Genoteerd. Je hebt nu {0} taken. Noem er meer, of zeg klaar.", "Noted. You now have {0} tasks. Name more, or say done.");
@@ -122,6 +124,8 @@ public static partial class Texts
     public static readonly LocalizedText GoOnButton = new("Ja, ga verder", "Yes, go on");
 
     public static readonly LocalizedText DoNotGoOnButton = new("Nee, laat maar", "No, leave it");
+
+    public static readonly LocalizedText OfferedAtTheEnd = new("'{0}' kan straks. Dat krijg je als keuze zodra deze vragen klaar zijn.", "'{0}' comes later. You can choose it as soon as these questions are done.");
 
     public static readonly LocalizedText WhyDoYouAsk = new("Waarom vraag je dit?", "Why do you ask this?");
 

@@ -21,8 +21,7 @@ internal static class TasksAnswer
     public static void Tell(ReplyBuilder reply, KnowledgeSet knowledge, RoleEntry? role, IEnumerable<PlacedTask> tasks)
     {
         var language = reply.Language;
-        var placed = tasks.ToArray();
-        if (placed.Length == 0 && role is not null) placed = [.. role.Tasks.Select(task => new PlacedTask(task.Text.Text.In(language), task.Place))];
+        var placed = Placed(role, tasks, language);
         reply.Add(BlockKind.Heading, role is null ? Texts.YourTasks.In(language) : Texts.TasksOf.In(language, role.Names.Display.In(language).ToLowerInvariant()));
         foreach (var group in placed.GroupBy(task => task.Place.Effect).OrderBy(group => group.Key))
         {
@@ -31,12 +30,31 @@ internal static class TasksAnswer
 
         if (placed.Any(task => task.Place.Contact)) reply.Say(Texts.StaysHuman);
         reply.Add(BlockKind.Heading, Texts.SkillsMore.In(language));
-        foreach (var skill in (role?.Skills ?? [.. GeneralSkills]).Where(knowledge.Skills.ContainsKey)) reply.Say(knowledge.Skills[skill].Text, kind: BlockKind.Item, mark: Unmarked);
+        TellSkills(reply, knowledge, role);
         TellStudies(reply, knowledge);
         reply.Add(BlockKind.Heading, Texts.AskYourManager.In(language));
-        if (role is null) reply.Add(BlockKind.Item, Texts.GeneralQuestion.In(language)).Add(BlockKind.Item, Texts.GeneralQuestionOnLearning.In(language));
-        else foreach (var question in role.Questions) reply.Say(question, kind: BlockKind.Item, mark: Unmarked);
+        TellQuestions(reply, role);
         reply.Note(Texts.RoleIsOurs);
+    }
+
+    /// <summary>The tasks named, or those of the role where none was.</summary>
+    public static PlacedTask[] Placed(RoleEntry? role, IEnumerable<PlacedTask> named, Language language)
+    {
+        var placed = named.ToArray();
+        return placed.Length > 0 || role is null ? placed : [.. role.Tasks.Select(task => new PlacedTask(task.Text.Text.In(language), task.Place))];
+    }
+
+    /// <summary>The skills that gain in a role, or wherever technology comes in.</summary>
+    public static void TellSkills(ReplyBuilder reply, KnowledgeSet knowledge, RoleEntry? role)
+    {
+        foreach (var skill in (role?.Skills ?? [.. GeneralSkills]).Where(knowledge.Skills.ContainsKey)) reply.Say(knowledge.Skills[skill].Text, kind: BlockKind.Item, mark: Unmarked);
+    }
+
+    /// <summary>The questions for the manager.</summary>
+    public static void TellQuestions(ReplyBuilder reply, RoleEntry? role)
+    {
+        if (role is null) reply.Add(BlockKind.Item, Texts.GeneralQuestion.In(reply.Language)).Add(BlockKind.Item, Texts.GeneralQuestionOnLearning.In(reply.Language));
+        else foreach (var question in role.Questions) reply.Say(question, kind: BlockKind.Item, mark: Unmarked);
     }
 
     private static void TellStudies(ReplyBuilder reply, KnowledgeSet knowledge)

@@ -16,6 +16,8 @@ public static class AnswerReader
     private static readonly string[] Indifferent = ["maakt niet uit", "maakt me niet uit", "maakt mij niet uit", "maakt niks uit", "kies jij maar", "kies maar", "geen voorkeur", "jij mag kiezen", "doe maar wat", "all the same", "no preference", "you choose", "whatever"];
     private static readonly string[] SkipWords = ["overslaan", "sla over", "skip", "sla maar over", "overslaan graag", "liever niet", "weet ik niet", "geen idee", "geen zin", "nee", "doe maar vragen", "stel maar vragen", "pass", "volgende vraag", "sla deze over", "sla deze vraag over", "next question"];
 
+    private static readonly string[] Polite = ["graag", "aub", "alsjeblieft", "alstublieft", "svp", "doe", "maar", "dan", "wel", "hoor", "gewoon", "ik", "wil", "please", "just", "i", "want", "take"];
+
     /// <summary>Whether the text says that nothing more is to come.</summary>
     public static bool IsDone(string text) => Is(text, Done);
 
@@ -31,13 +33,17 @@ public static class AnswerReader
     }
 
     /// <summary>The options that a text chooses of a step that takes one, or of one that takes several.</summary>
-    public static ImmutableArray<string> Options(Step step, string text)
+    /// <param name="step">The step.</param>
+    /// <param name="text">Any text.</param>
+    /// <param name="shown">The options that the user sees, in order: "de eerste twee" are two of these.</param>
+    public static ImmutableArray<string> Options(Step step, string text, ImmutableArray<Option> shown)
     {
         var known = step.Options.Where(option => !option.Unknown).ToArray();
+        if (Places.Of(text, shown.Length) is { IsEmpty: false } places) return [.. places.Select(place => shown[place].Id)];
         if (Is(text, All) && step.Kind == StepKind.Choices) return [.. known.Select(option => option.Id)];
         if (Is(text, Both) && known.Length == 2) return [.. known.Select(option => option.Id)];
         if (step.Kind == StepKind.YesNo && YesOrNo(step, text) is { } said) return [said];
-        var several = Several(step, text);
+        var several = Several(step, text, shown);
         if (several.Length > 1) return several;
         if (OptionReader.ByWords(step, text) is { } one) return [one.Id];
         return several.IsEmpty && OptionReader.ByWordOfTitle(step, text) is { } named ? [named.Id] : several;
@@ -48,7 +54,7 @@ public static class AnswerReader
     {
         foreach (var word in Words.Of(text))
         {
-            var number = int.TryParse(word, CultureInfo.InvariantCulture, out var typed) ? typed : OptionReader.NumberOf(word);
+            var number = int.TryParse(word, CultureInfo.InvariantCulture, out var typed) ? typed : Places.NumberOf(word);
             if (number is { } found && found >= step.Least && found <= step.Most) return found;
         }
 
@@ -73,14 +79,15 @@ public static class AnswerReader
     ];
 
     // "1 en 3", "de eerste en de derde", "scholing, hr-beleid": each part has to choose one.
-    private static ImmutableArray<string> Several(Step step, string text)
+    private static ImmutableArray<string> Several(Step step, string text, ImmutableArray<Option> shown)
     {
         ImmutableArray<string> titles = [.. step.Options.Select(option => option.Title.Nl)];
         ImmutableArray<string> english = [.. step.Options.Select(option => option.Title.En)];
         var chosen = ImmutableArray.CreateBuilder<string>();
         foreach (var part in text.Split([",", ";", "+", "&", " en ", " and ", " plus "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if ((OptionReader.Pick(part, titles) ?? OptionReader.Pick(part, english)) is { } index) chosen.Add(step.Options[index].Id);
+            if (Places.Of(part, shown.Length) is [var place]) chosen.Add(shown[place].Id);
+            else if ((OptionReader.Pick(part, titles) ?? OptionReader.Pick(part, english)) is { } index) chosen.Add(step.Options[index].Id);
             else if (OptionReader.ByWords(step, part) is { } option) chosen.Add(option.Id);
             else return [];
         }
@@ -95,9 +102,11 @@ public static class AnswerReader
         return step.Options.FirstOrDefault(option => first is not null && (Words.Joined(option.Title.Nl) == first || Words.Joined(option.Title.En) == first))?.Id;
     }
 
+    // "allebei graag", "doe maar allebei": what is only polite says nothing.
     private static bool Is(string text, IEnumerable<string> phrases)
     {
-        var joined = Words.Joined(text);
-        return joined.Length > 0 && phrases.Any(phrase => Words.Joined(phrase) == joined);
+        var words = Words.Of(text);
+        var (whole, bare) = (string.Concat(words), string.Concat(words.Where(word => !Polite.Contains(word, StringComparer.Ordinal))));
+        return whole.Length > 0 && phrases.Select(Words.Joined).Any(phrase => phrase == whole || phrase == bare);
     }
 }

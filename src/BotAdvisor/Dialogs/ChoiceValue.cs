@@ -19,6 +19,9 @@ public abstract record ChoiceValue
     /// <summary>An answer to a step of a dialog.</summary>
     public sealed record Answer(string Dialog, string Step, string Option) : ChoiceValue
     {
+        /// <summary>Whether it is one of the options, rather than passing over the step or closing it.</summary>
+        public bool IsPlain => Option is not (DialogRunner.Skipped or DialogRunner.Done);
+
         public override string ToString() => $"answer:{Dialog}/{Step}/{Option}";
     }
 

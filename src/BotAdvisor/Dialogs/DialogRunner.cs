@@ -11,6 +11,9 @@ public static class DialogRunner
     /// <summary>The answer to a step that was passed over.</summary>
     public const string Skipped = "overgeslagen";
 
+    /// <summary>The answer that closes a step which takes several.</summary>
+    public const string Done = "klaar";
+
     /// <summary>The position at the begin of a dialog, with what was already said.</summary>
     public static DialogPosition Begin(Dialog dialog, IEnumerable<StepAnswer>? said = null) =>
         new(dialog.Id, [.. (said ?? []).Select(answer => answer with { Asked = false })]) { Content = dialog.Content };

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
-using System.Globalization;
 using System.Runtime.CompilerServices;
 using BotAdvisor.Understanding;
 
@@ -13,37 +12,24 @@ public static class OptionReader
     private const int FewestLettersOfWord = 4;
     private const int MostWordsOfTitle = 3;
 
-    private static readonly string[][] Ordinals =
-    [
-        ["1", "een", "eerste", "first", "one"], ["2", "twee", "tweede", "second", "two"], ["3", "drie", "derde", "third", "three"],
-        ["4", "vier", "vierde", "fourth", "four"], ["5", "vijf", "vijfde", "fifth", "five"], ["6", "zes", "zesde", "sixth", "six"],
-        ["7", "zeven", "zevende", "seventh", "seven"], ["8", "acht", "achtste", "eighth", "eight"], ["9", "negen", "negende", "ninth", "nine"],
-    ];
-
     // Content lives as long as the program or until it is reloaded; its lexicons go with it.
     private static readonly ConditionalWeakTable<Step, Lexicon> Lexicons = [];
-
-    private static readonly string[] AroundNumbers = ["de", "het", "optie", "nummer", "nr", "keuze", "antwoord", "option", "number", "the", "answer", "graag"];
 
     private static readonly string[] DoNotKnow =
         ["weet ik niet", "weet niet", "geen idee", "ik weet het niet", "weet ik echt niet", "weet t niet", "dunno", "don't know", "i don't know", "no idea", "not sure", "geen flauw idee", "kan ik niet zeggen", "weet ik nog niet"];
 
     /// <summary>
-    /// The titles among which a short text chooses: its number in the list ("2", "de tweede"), the title itself, or its first letters
-    /// where only one title begins with them. Null where it chooses none.
+    /// The titles among which a short text chooses: its place in the list ("2", "de tweede", "de laatste"), the title itself, or its first
+    /// letters where only one title begins with them. Null where it chooses none.
     /// </summary>
-    public static int? Pick(string text, ImmutableArray<string> titles)
+    /// <param name="text">Any text.</param>
+    /// <param name="titles">What there is to choose from.</param>
+    /// <param name="answers">How many of the titles, the first ones, "de laatste" counts among; all where it is null.</param>
+    public static int? Pick(string text, ImmutableArray<string> titles, int? answers = null)
     {
         var words = Words.Of(text);
         if (words.IsEmpty) return null;
-        var bare = words.RemoveAll(word => AroundNumbers.Contains(word, StringComparer.Ordinal));
-        if (bare.Length == 1)
-        {
-            var number = Array.FindIndex(Ordinals, names => names.Contains(bare[0], StringComparer.Ordinal));
-            if (number < 0 && int.TryParse(bare[0], CultureInfo.InvariantCulture, out var typed)) number = typed - 1;
-            if (number >= 0 && number < titles.Length) return number;
-        }
-
+        if (Places.Of(text, titles.Length, answers) is [var place]) return place;
         var joined = string.Concat(words);
         var known = titles.Select(Words.Joined).ToArray();
         var exact = Array.IndexOf(known, joined);
@@ -54,9 +40,6 @@ public static class OptionReader
 
     /// <summary>Whether a text says that the user does not know.</summary>
     public static bool IsDoNotKnow(string text) => Words.Joined(text) is { Length: > 0 } joined && DoNotKnow.Any(phrase => joined.StartsWith(Words.Joined(phrase), StringComparison.Ordinal));
-
-    /// <summary>The number that a word is, up to nine; null for another word.</summary>
-    public static int? NumberOf(string word) => Array.FindIndex(Ordinals, names => names.Contains(word, StringComparer.Ordinal)) is >= 0 and var index ? index + 1 : null;
 
     /// <summary>The option that a free text speaks for by its words, or null where none or more than one does.</summary>
     public static Option? ByWords(Step step, string text)

@@ -67,6 +67,15 @@ public sealed record KnowledgeSet
     public PassageIndex Index(Language language) =>
         new(Passage.Of(this), Synonyms, [.. Words.Fillers, .. Words.SmallWords, .. Words.AsksNumber, .. Words.AsksFact, .. Words.AsksMeaning], language);
 
+    /// <summary>Tells keys struck at random from words, by the words of everything that is known and of the examples that are in scope.</summary>
+    public Gibberish Gibberish() => new(
+    [
+        .. Passage.Of(this).SelectMany(passage => passage.Names.Append(passage.Text.Text.Nl).Append(passage.Text.Text.En).Concat(passage.Text.Asked)),
+        .. Things.Select(thing => thing.Name),
+        .. Roles.Values.SelectMany(role => role.Tasks).SelectMany(task => new[] { task.Text.Text.Nl, task.Text.Text.En }),
+        .. Utterances.Where(example => example.Intent != Intent.OutOfScope).Select(example => example.Text),
+    ]);
+
     private static IEnumerable<T> InOrder<T>(FrozenDictionary<string, T> entries) => entries.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => pair.Value);
 
     private static IEnumerable<NamedThing> Named(ThingKind kind, string id, Names names) => names.Spoken.Select(name => new NamedThing(kind, id, name));

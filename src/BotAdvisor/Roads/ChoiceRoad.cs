@@ -59,7 +59,7 @@ internal static class ChoiceRoad
     private static Turn CopyResult(TurnContext turn, Dialog dialog, DialogPosition position)
     {
         var result = turn.Reply(dialog.Intent);
-        DialogOutcome.Tell(turn, result, dialog, position);
+        DialogOutcome.TellToCopy(turn, result, dialog, position);
         result.ClearChoices();
         return Copied(turn, dialog.Intent, PlainText.Of(result.Build(turn.Content.Knowledge.Sources)));
     }

@@ -44,7 +44,7 @@ internal static class CommandRoad
     {
         var words = Understanding.Words.Of(turn.Message.Text);
         if (words.Any(word => word is "begin" or "start" or "eerste" or "first")) return int.MaxValue;
-        return words.Select(word => word is "een" or "one" ? null : OptionReader.NumberOf(word) ?? (int.TryParse(word, CultureInfo.InvariantCulture, out var typed) ? typed : null)).FirstOrDefault(number => number is > 0) ?? 1;
+        return words.Select(word => word is "een" or "one" ? null : Places.NumberOf(word) ?? (int.TryParse(word, CultureInfo.InvariantCulture, out var typed) ? typed : null)).FirstOrDefault(number => number is > 0) ?? 1;
     }
 
     private static Turn Restart(TurnContext turn)

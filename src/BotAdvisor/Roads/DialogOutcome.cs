@@ -66,6 +66,13 @@ internal static class DialogOutcome
         }
     }
 
+    /// <summary>The outcome as it is copied: of tasks the plan alone, of the others all that was told.</summary>
+    public static void TellToCopy(TurnContext turn, ReplyBuilder reply, Dialog dialog, DialogPosition position)
+    {
+        if (dialog.Result == DialogResult.Tasks) GrowthPlanAnswer.Tell(reply, turn.Content.Knowledge, TaskOptions.RoleOf(turn.Content.Knowledge, dialog, position), Tasks(turn, dialog, position));
+        else _ = Tell(turn, reply, dialog, position);
+    }
+
     private static IEnumerable<PlacedTask> Tasks(TurnContext turn, Dialog dialog, DialogPosition position)
     {
         var role = TaskOptions.RoleOf(turn.Content.Knowledge, dialog, position);

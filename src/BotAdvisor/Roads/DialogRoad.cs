@@ -59,6 +59,7 @@ internal static class DialogRoad
         var position = turn.Conversation.Dialog!;
         var takesText = open.TakesText;
         if (AnswerReader.IsSkip(open, turn.Message.Text)) return GoOn(turn, turn.Reply(dialog.Intent), dialog, DialogRunner.Answer(position, open.Id, [DialogRunner.Skipped]));
+        if (takesText && OutcomeWish.Take(turn, dialog, position, open) is { } wish) return wish;
         if (!takesText && WantsOther(turn, dialog, position, open) is { } wanted) return Begin(turn, wanted, SaidFor(turn, wanted));
         if (!takesText && AnswerReader.IsIndifferent(turn.Message.Text) && (open.Unknown?.Id ?? open.Default) is { } given) return Take(turn, dialog, position, open, new([given], Texts.ChosenForYou.In(turn.Language, open.OptionOf(given)!.Title.In(turn.Language)), Closes: true));
         if (!takesText && Words.Of(turn.Message.Text).Length <= FewWords && !turn.Reading.IsQuestion && StepAnswers.Read(turn, dialog, position, open) is { } brief) return Take(turn, dialog, position, open, brief);
@@ -67,6 +68,7 @@ internal static class DialogRoad
         var isStory = open.Kind == StepKind.Describe && IsStory(turn);
         var answer = turn.Reading.IsQuestion && !isStory && (takesText || Asks(turn.Message.Text)) ? null : StepAnswers.Read(turn, dialog, position, open);
         if (answer is not null && (turn.Reading.IsBareName || isStory || (takesText ? !IsInterlude(turn, open) : !Asks(turn.Message.Text) && !IsForPeople(turn)))) return Take(turn, dialog, position, open, answer);
+        if (answer is null && OutcomeWish.Take(turn, dialog, position, open) is { } early) return early;
         if (Interlude(turn) is { } interlude) return turn.Reading.Intent == Intent.Goodbye ? turn.Say(interlude) : AskAgain(turn, interlude, dialog, position, open);
         if (answer is null && open.Otherwise is { } otherwise && IsNameOfSomethingElse(turn)) return Take(turn, dialog, position, open, new([otherwise], Texts.NotListed.In(turn.Language), Closes: true));
         if (Other(turn, dialog) is { } other) return Begin(turn, other, SaidFor(turn, other));
@@ -135,7 +137,7 @@ internal static class DialogRoad
 
     // A job that is in no list is a job all the same; a key struck at random is not.
     private static bool IsNameOfSomethingElse(TurnContext turn) =>
-        Words.Of(turn.Message.Text) is { Length: > 0 and <= FewWordsOfName } words && words.Any(word => word.Length >= FewestLetters && word.Any(letter => "aeiouy".Contains(letter, StringComparison.Ordinal))) && !turn.Reading.IsQuestion;
+        Words.Of(turn.Message.Text) is { Length: > 0 and <= FewWordsOfName } words && words.Any(word => word.Length >= FewestLetters && word.Any(letter => "aeiouy".Contains(letter, StringComparison.Ordinal))) && !turn.Reading.IsQuestion && !turn.Content.Gibberish.Is(turn.Message.Text);
 
     // "hetzelfde werk, met wat minder handwerk" has a word of questions in it and asks nothing.
     private static bool Asks(string text) => text.Contains('?', StringComparison.Ordinal) || Words.Of(text) is [var first, ..] && QuestionWords.Contains(first, StringComparer.Ordinal);
@@ -194,7 +196,7 @@ internal static class DialogRoad
             return turn.Say(reply, next);
         }
 
-        reply.Say(missed.Misses > 1 ? Texts.NotUnderstoodAgain : open.Retry ?? StepAnswers.Misfit(open));
+        reply.Say(missed.Misses > 1 && !open.TakesText ? Texts.NotUnderstoodAgain : open.Retry ?? StepAnswers.Misfit(open));
         StepQuestion.Ask(turn, reply, dialog, open, missed);
         return turn.Say(reply, next);
     }

@@ -22,11 +22,11 @@ internal static class StepAnswers
         switch (open.Kind)
         {
             case StepKind.Choice or StepKind.YesNo:
-                return Heard(turn, open, AnswerReader.Options(open, text), closes: true);
+                return Heard(turn, open, AnswerReader.Options(open, text, StepQuestion.Shown(turn, open, dialog, position)), closes: true);
             case StepKind.Choices when AnswerReader.IsDone(text) && position.Chosen.Length >= open.Least:
                 return new(position.Chosen, null, Closes: true);
             case StepKind.Choices:
-                return Heard(turn, open, AnswerReader.Options(open, text), closes: true);
+                return Heard(turn, open, AnswerReader.Options(open, text, StepQuestion.Shown(turn, open, dialog, position)), closes: true);
             case StepKind.Number:
                 return AnswerReader.Number(open, text) is { } number ? new([$"{number}"], null, Closes: true) : null;
             case StepKind.Text:
@@ -42,7 +42,7 @@ internal static class StepAnswers
     public static TakenAnswer? Press(TurnContext turn, Dialog dialog, DialogPosition position, Step step, string option)
     {
         if (option == DialogRunner.Skipped && step.Skip is not null) return new([option], null, Closes: true);
-        if (option == StepQuestion.Done && step.TakesSeveral && position.Chosen.Length >= step.Least) return new(position.Chosen, null, Closes: true);
+        if (option == DialogRunner.Done && step.TakesSeveral && position.Chosen.Length >= step.Least) return new(position.Chosen, null, Closes: true);
         if (StepQuestion.OptionsOf(turn, step, dialog, position).FirstOrDefault(known => known.Id == option) is not { } pressed) return null;
         if (step.TakesSeveral && !pressed.Unknown) return new([option], null, Closes: false);
 
@@ -69,13 +69,18 @@ internal static class StepAnswers
     private static TakenAnswer? Tasks(TurnContext turn, Dialog dialog, DialogPosition position, Step open, string text)
     {
         if (AnswerReader.IsDone(text)) return position.Chosen.Length >= open.Least ? new(position.Chosen, null, Closes: true) : null;
-        var offered = StepQuestion.OptionsOf(turn, open, dialog, position).ToImmutableArray();
-        var picked = AnswerReader.Options(open with { Options = offered }, text);
-        var named = picked.IsEmpty ? AnswerReader.Tasks(text) : picked;
+        var offered = StepQuestion.Shown(turn, open, dialog, position);
+        var picked = AnswerReader.Options(open with { Options = offered }, text, offered);
+        var typed = picked.IsEmpty ? AnswerReader.Tasks(text) : [];
+        var noise = typed.RemoveAll(task => !turn.Content.Gibberish.Is(task));
+        var named = picked.IsEmpty ? typed.RemoveAll(turn.Content.Gibberish.Is) : picked;
         ImmutableArray<string> fresh = [.. named.Except(position.Chosen, StringComparer.OrdinalIgnoreCase).Take(MostTasks - position.Chosen.Length)];
         if (named.IsEmpty) return null;
         var all = position.Chosen.Length + fresh.Length;
-        return all >= MostTasks ? new([.. position.Chosen, .. fresh], null, Closes: true) : new(fresh, all == 1 ? Texts.OneTaskSoFar.In(turn.Language) : Texts.TasksSoFar.In(turn.Language, all), Closes: false);
+        var left = noise.IsEmpty ? null : Texts.NotATask.In(turn.Language, string.Join("', '", noise));
+        if (all >= MostTasks) return new([.. position.Chosen, .. fresh], left, Closes: true);
+        var counted = all == 1 ? Texts.OneTaskSoFar.In(turn.Language) : Texts.TasksSoFar.In(turn.Language, all);
+        return new(fresh, left is null ? counted : $"{left} {counted}", Closes: false);
     }
 
     private static TakenAnswer? Described(TurnContext turn, string text)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BotAdvisor.Answers;
 using BotAdvisor.Dialogs;
 using BotAdvisor.Labels;
@@ -8,9 +9,6 @@ namespace BotAdvisor.Roads;
 /// <summary>Puts a step of a dialog to the user.</summary>
 internal static class StepQuestion
 {
-    /// <summary>The answer that closes a step which takes several.</summary>
-    public const string Done = "klaar";
-
     // What was chosen already is marked so in its title, in every channel.
     private const string Mark = "✓ ";
 
@@ -18,19 +16,22 @@ internal static class StepQuestion
     {
         var language = reply.Language;
         reply.Add(BlockKind.Question, step.Ask.In(language), Progress(dialog, step, position, language));
-        var all = step.Featured.IsEmpty || position.ShowAll;
-        var shown = all ? OptionsOf(turn, step, dialog, position) : step.Featured.Select(id => step.OptionOf(id)!);
-        foreach (var option in shown)
+        var all = ShowsAll(step, position);
+        foreach (var option in Shown(turn, step, dialog, position))
         {
             var title = option.Title.In(language);
             reply.Offer(position.Chosen.Contains(option.Id, StringComparer.Ordinal) ? NextSteps.Short(Mark + title) : title, new ChoiceValue.Answer(dialog.Id, step.Id, option.Id), option.Text?.In(language));
         }
 
         if (!all) reply.Offer(step.More!, new ChoiceValue.ShowAll(dialog.Id, step.Id));
-        if (step.TakesSeveral && position.Chosen.Length >= step.Least) reply.Offer(Texts.DoneButton, new ChoiceValue.Answer(dialog.Id, step.Id, Done));
+        if (step.TakesSeveral && position.Chosen.Length >= step.Least) reply.Offer(Texts.DoneButton, new ChoiceValue.Answer(dialog.Id, step.Id, DialogRunner.Done));
         if (step.Skip is { } skip) reply.Offer(skip, new ChoiceValue.Answer(dialog.Id, step.Id, DialogRunner.Skipped));
         if (all && step.Featured.IsEmpty && step.Why is not null) reply.Offer(Texts.WhyDoYouAsk, new ChoiceValue.Why(dialog.Id, step.Id));
     }
+
+    /// <summary>The options that are on show, in order.</summary>
+    public static ImmutableArray<Option> Shown(TurnContext turn, Step step, Dialog dialog, DialogPosition position) =>
+        ShowsAll(step, position) ? [.. OptionsOf(turn, step, dialog, position)] : [.. step.Featured.Select(id => step.OptionOf(id)!)];
 
     /// <summary>The options of a step; tasks are those of the role that was answered before.</summary>
     public static IEnumerable<Option> OptionsOf(TurnContext turn, Step step, Dialog dialog, DialogPosition position) =>
@@ -44,6 +45,8 @@ internal static class StepQuestion
         reply.Offer(Texts.RestartButton, new ChoiceValue.Begin(dialog.Id, []));
         reply.Offer(Texts.StopButton, new ChoiceValue.Say(Intent.Stop));
     }
+
+    private static bool ShowsAll(Step step, DialogPosition position) => step.Featured.IsEmpty || position.ShowAll;
 
     // How far it is, where that is certain; otherwise only which question this is.
     private static string? Progress(Dialog dialog, Step step, DialogPosition position, Language language)
