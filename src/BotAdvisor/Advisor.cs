@@ -70,7 +70,7 @@ public sealed class Advisor
         if (turn.Reading.IsCrisis && turn.Message.Choice is null) return turn.Say(FixedRoad.Answer(turn, Intent.Worry)!);
         if (Picked(turn) is { } choice) return ChoiceRoad.Take(turn, choice);
         if (MoreRoad.Answer(turn) is { } more) return turn.Aside(more);
-        if (turn.Going() is { Open.TakesSeveral: true } several && AnswerReader.IsDone(turn.Message.Text)) return DialogRoad.Read(turn, several.Dialog, several.Open);
+        if (turn.Going() is { Open.TakesSeveral: true } list && AnswerReader.IsDone(turn.Message.Text)) return DialogRoad.Read(turn, list.Dialog, list.Open);
         if (turn.Reading.Confidence >= SureOfCommand && !(turn.Reading.Intent == Intent.Help && FactRoad.IsKnown(turn)) && CommandRoad.Take(turn, turn.Reading.Intent) is { } command) return command;
         if (turn.Reading.AnswerIn is { } language) return CommandRoad.Speak(turn, language);
         if (isLater && turn.Going() is { } left) return SilenceRoad.Ask(turn, left.Dialog);
@@ -78,6 +78,7 @@ public sealed class Advisor
         if (LookupRoad.OtherAdvice(turn) is { } other) return turn.Say(other.Reply, turn.Conversation with { Topic = other.Topic });
         if (OptionReader.IsDoNotKnow(turn.Message.Text)) return turn.Say(FixedRoad.Answer(turn, Intent.Help)!);
         if (turn.Content.Dialogs.AskedBy(turn.Message.Text) is { } asked) return DialogRoad.Begin(turn, asked, DialogRoad.SaidFor(turn, asked));
+        if (!FactRoad.IsKnown(turn) && SeveralWishes.Of(turn) is { } several) return several.With(Take(several.First, isLater));
         if (FactRoad.Surely(turn) is { } fact) return turn.Say(fact);
         if (turn.Reading.IsInDoubt && DoubtRoad.Ask(turn) is { } question) return turn.Say(question);
         if (LookupRoad.Answer(turn) is { } answer) return turn.Say(answer.Reply, turn.Conversation with { Topic = answer.Topic });

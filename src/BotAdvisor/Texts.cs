@@ -65,6 +65,8 @@ public static partial class Texts
 
     public static readonly LocalizedText WhoAreYou = new("Wie ben je en wat is je bron?", "Who are you, what is your source?");
 
+    public static readonly LocalizedText AlsoNamed = new("Je noemde ook: {0}.", "You also mentioned: {0}.");
+
     public static readonly LocalizedText NoneOfThese = new("Iets anders", "Something else");
 
     public static readonly LocalizedText Thanks = new(

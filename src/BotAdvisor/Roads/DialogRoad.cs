@@ -63,7 +63,7 @@ internal static class DialogRoad
         if (!takesText && WantsOther(turn, dialog, position, open) is { } wanted) return Begin(turn, wanted, SaidFor(turn, wanted));
         if (!takesText && AnswerReader.IsIndifferent(turn.Message.Text) && (open.Unknown?.Id ?? open.Default) is { } given) return Take(turn, dialog, position, open, new([given], Texts.ChosenForYou.In(turn.Language, open.OptionOf(given)!.Title.In(turn.Language)), Closes: true));
         if (!takesText && Words.Of(turn.Message.Text).Length <= FewWords && !turn.Reading.IsQuestion && StepAnswers.Read(turn, dialog, position, open) is { } brief) return Take(turn, dialog, position, open, brief);
-        if (!takesText && FromSlots(turn, dialog, position) is { } filled) return GoOn(turn, turn.Reply(dialog.Intent), dialog, filled);
+        if (!takesText && FromSlots(turn, dialog, position) is { } filled) return GoOn(turn, WithOthers(turn, turn.Reply(dialog.Intent)), dialog, filled);
         if (open.TakesSeveral && AnswerReader.IsDone(turn.Message.Text) && position.Chosen.Length < open.Least) return NotEnough(turn, dialog, position, open);
         var isStory = open.Kind == StepKind.Describe && IsStory(turn);
         var answer = turn.Reading.IsQuestion && !isStory && (takesText || Asks(turn.Message.Text)) ? null : StepAnswers.Read(turn, dialog, position, open);
@@ -108,6 +108,7 @@ internal static class DialogRoad
     {
         var reply = turn.Reply(dialog.Intent);
         if (answer.Heard is { } heard) reply.Add(BlockKind.Paragraph, heard);
+        if (!open.TakesText) WithOthers(turn, reply);
         if (answer.Closes) return GoOn(turn, reply, dialog, DialogRunner.Answer(position, open.Id, answer.Options));
         var next = answer.Options.Aggregate(position with { Misses = 0 }, DialogRunner.Toggle);
         StepQuestion.Ask(turn, reply, dialog, open, next);
@@ -150,11 +151,16 @@ internal static class DialogRoad
     /// <summary>The answer to something that is no answer to the open question; null where there is none.</summary>
     public static ReplyBuilder? Interlude(TurnContext turn)
     {
+        if (SeveralWishes.Of(turn) is { } several && Interlude(several.First) is { } first) return first.Add(BlockKind.Paragraph, several.Note);
         if (IsForPeople(turn)) return FixedRoad.Answer(turn, turn.Reading.Intent);
         if (turn.Reading.IsQuestion && FactRoad.Answer(turn, turn.Asked) is { } fact) return fact;
         if (turn.Reading.Confidence < SureOfInterlude || turn.Reading.Intent is Intent.OutOfScope or Intent.FindPhase) return null;
         return LookupRoad.Answer(turn)?.Reply ?? FixedRoad.Answer(turn, turn.Reading.Intent);
     }
+
+    // A wish of another kind is not for now, and not passed over.
+    private static ReplyBuilder WithOthers(TurnContext turn, ReplyBuilder reply) =>
+        SeveralWishes.Of(turn) is { } several ? reply.Add(BlockKind.Paragraph, several.Note) : reply;
 
     // What was said of one's own accord fills every step it is an answer to, also one that was answered before: a change of mind.
     private static DialogPosition? FromSlots(TurnContext turn, Dialog dialog, DialogPosition position)

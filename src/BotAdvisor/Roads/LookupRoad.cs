@@ -11,6 +11,7 @@ namespace BotAdvisor.Roads;
 internal static class LookupRoad
 {
     private const int MostConcepts = 2;
+    private const int MostOthers = 3;
     private const int MostWordsOfLevel = 7;
 
     // So sure to want something else that it is no word on the advice given last.
@@ -94,7 +95,16 @@ internal static class LookupRoad
         var concepts = turn.Content.Knowledge.Concepts;
         var known = ids.Where(concepts.ContainsKey).Take(MostConcepts).Select(id => concepts[id]).ToArray();
         foreach (var concept in known) ConceptAnswer.Explain(reply, concept);
+        if (ids.Length > MostConcepts) OfferOthers(turn, reply, [.. ids.Where(concepts.ContainsKey).Skip(MostConcepts).Take(MostOthers)]);
         return known is [var only] ? reply.OfferAfterConcept(turn.Content, only, precise: false) : reply.OfferDialogs(turn.Content, Intent.ExplainConcept);
+    }
+
+    // More than can be told at once is offered.
+    private static void OfferOthers(TurnContext turn, ReplyBuilder reply, ImmutableArray<string> ids)
+    {
+        var others = ids.Select(id => turn with { Reading = turn.Reading with { Concepts = [id] } }).ToArray();
+        reply.Add(Replies.BlockKind.Paragraph, Texts.AlsoNamed.In(turn.Language, string.Join(", ", others.Select(other => MeaningOffer.NameOf(other, Intent.ExplainConcept)))));
+        foreach (var other in others) MeaningOffer.Add(other, reply, Intent.ExplainConcept);
     }
 
     /// <summary>Rows for the themes; for the organisation where no level was said, because that is where most users are.</summary>

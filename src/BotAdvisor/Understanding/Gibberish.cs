@@ -21,7 +21,9 @@ public sealed class Gibberish
     private const int LongestUnit = 4;
     private const int ShortestRun = 4;
 
-    private static readonly string[] Rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm", "abcdefghijklmnopqrstuvwxyz"];
+    private const string Alphabet = "abcdefghijklmnopqrstuvwxyz";
+
+    private static readonly string[] Rows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 
     private readonly FrozenSet<string> _known;
     private readonly FrozenSet<string> _pieces;
@@ -75,16 +77,20 @@ public sealed class Gibberish
         return false;
     }
 
-    // "asdf", "lkjh", "qwerty": from each key to its neighbour, or along the alphabet.
-    private static bool IsWalk(string word) => word.Length >= ShortestWalk && Array.Exists(Rows, row =>
+    // "asdf", "lkjh", "qwerty": from each key to its neighbour, in a longer word also to the key behind that ("adsf"); or along the alphabet.
+    private static bool IsWalk(string word) =>
+        word.Length >= ShortestWalk && (Walks(word, Alphabet, 1) || Array.Exists(Rows, row => Walks(word, row, word.Length == ShortestWalk ? 1 : 2)));
+
+    private static bool Walks(string word, string row, int furthest)
     {
-        for (var i = 1; i < word.Length; i++)
+        for (var i = 0; i < word.Length; i++)
         {
-            if (row.IndexOf(word[i], StringComparison.Ordinal) is var at && (at < 0 || Math.Abs(at - row.IndexOf(word[i - 1], StringComparison.Ordinal)) != 1)) return false;
+            var at = row.IndexOf(word[i], StringComparison.Ordinal);
+            if (at < 0 || (i > 0 && Math.Abs(at - row.IndexOf(word[i - 1], StringComparison.Ordinal)) is var step && (step == 0 || step > furthest))) return false;
         }
 
         return true;
-    });
+    }
 
     private double Strange(string word)
     {

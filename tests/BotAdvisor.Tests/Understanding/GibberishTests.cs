@@ -10,7 +10,7 @@ public class GibberishTests
     [
         "asdf", "qqqq", "zzz", "xxxxxx", "aaaa", "asd", "sdf", "jkl", "fgh", "qwe", "qwerty", "lkjh", "poiuy", "zxcv", "mnbvc", "hjk",
         "asdfasdf", "asdasd", "asdasdasd", "qweqwe", "sdfsdf", "jkljkl", "lalala", "hahaha", "blablabla", "jfjf", "ghgh", "fjfjfjfj",
-        "dfgdfg", "ksjdhf", "sdlfkj", "aslkdj", "fjdksl", "tyuityui", "qpwoei", "skdjfh", "kajsdh", "asfgag", "vnxcmoe", "zxcqwe",
+        "dfgdfg", "ksjdhf", "sdlfkj", "aslkdj", "fjdksl", "tyuityui", "adsf", "qpwoei", "skdjfh", "kajsdh", "asfgag", "vnxcmoe", "zxcqwe",
         "ghjaksdl", "xzcvxcb", "wertwqr", "hgfhgf", "abcdef", "12345", "asdf qwer", "sdf jkl fgh", "asdf!!", "heeeeeeeej", "qwjkxz", "bvnmxz",
     ];
 
