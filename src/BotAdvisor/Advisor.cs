@@ -78,6 +78,7 @@ public sealed class Advisor
         if (LookupRoad.OtherAdvice(turn) is { } other) return turn.Say(other.Reply, turn.Conversation with { Topic = other.Topic });
         if (OptionReader.IsDoNotKnow(turn.Message.Text)) return turn.Say(FixedRoad.Answer(turn, Intent.Help)!);
         if (turn.Content.Dialogs.AskedBy(turn.Message.Text) is { } asked) return DialogRoad.Begin(turn, asked, DialogRoad.SaidFor(turn, asked));
+        if (OutsideRoad.Answer(turn) is { } outside) return turn.Say(outside);
         if (!FactRoad.IsKnown(turn) && SeveralWishes.Of(turn) is { } several) return several.With(Take(several.First, isLater));
         if (FactRoad.Surely(turn) is { } fact) return turn.Say(fact);
         if (turn.Reading.IsInDoubt && DoubtRoad.Ask(turn) is { } question) return turn.Say(question);

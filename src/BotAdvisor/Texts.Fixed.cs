@@ -15,6 +15,18 @@ public static partial class Texts
         "Dat ken ik niet. Het staat niet in mijn bron, een rapport uit 2018. Begrippen uit dat rapport leg ik wel uit.",
         "I don't know that. It is not in my source, a report from 2018. Terms from that report I can explain.");
 
+    public static readonly LocalizedText NoPerson = new(
+        "Ik ben een computerprogramma. Een eigen leven of gevoel, zoals jij, heb ik niet. Dit kan ik wel:",
+        "I am a computer program. A life or feelings of my own, as you have, I do not have. What I can do:");
+
+    public static readonly LocalizedText ServiceElsewhere = new(
+        "Iets aanvragen, melden of afspreken kan niet bij mij, en het staat ook niet in mijn bron. Als inwoner doe je dat op de website of aan de balie van je gemeente. Werk je er, dan helpt je servicedesk of HR je verder. Dit kan ik wel:",
+        "You cannot apply for, report or arrange anything with me, and it is not in my source. As a resident you do that on the website or at the desk of your municipality. If you work there, your service desk or HR can help you. What I can do:");
+
+    public static readonly LocalizedText NoAdviceOnThat = new(
+        "Daarover vind ik geen advies. Mijn bron geeft advies over negen thema's van werk en techniek.",
+        "On that I find no advice. My source gives advice on nine themes of work and technology.");
+
     public static readonly LocalizedText NotInSource = new(
         "Dat staat niet in mijn bron. Die is uit 2018 en gaat over digitale transformatie bij gemeenten. Wat ik wel heb:",
         "That is not in my source. It is from 2018 and is about digital transformation at municipalities. What I do have:");

@@ -40,6 +40,8 @@ internal static class LanguageReading
         AsksWork = entry.List("asks-work"),
         PeopleWork = entry.List("people-work"),
         Jargon = entry.List("jargon"),
+        AsksYou = entry.List("asks-you"),
+        AsksService = entry.List("asks-service"),
         AsksDutch = entry.List("asks-dutch"),
         AsksEnglish = entry.List("asks-english"),
     };
@@ -92,6 +94,12 @@ public sealed record LanguageWords
 
     /// <summary>Words of a trade, which a text explains where it uses them.</summary>
     public ImmutableArray<string> Jargon { get; init; } = [];
+
+    /// <summary>Ways of asking after the advisor itself, as if it were somebody: "woon je", "are you".</summary>
+    public ImmutableArray<string> AsksYou { get; init; } = [];
+
+    /// <summary>Ways of asking for what a municipality does for residents, or an office for its people: "vraag ik", "openingstijden".</summary>
+    public ImmutableArray<string> AsksService { get; init; } = [];
 
     /// <summary>Ways of asking for answers in Dutch.</summary>
     public ImmutableArray<string> AsksDutch { get; init; } = [];

@@ -37,9 +37,10 @@ internal static class DialogRoad
 
     private static readonly Intent[] Wishes = [Intent.FindPhase, Intent.FindAdvice, Intent.RoleFuture, Intent.TeamScan, Intent.WorksCouncil];
 
-    public static Turn Begin(TurnContext turn, Dialog dialog, ImmutableArray<StepAnswer> said)
+    public static Turn Begin(TurnContext turn, Dialog dialog, ImmutableArray<StepAnswer> said, LocalizedText? first = null)
     {
         var reply = turn.Reply(dialog.Intent);
+        if (first is not null) reply.Say(first);
         var position = DialogRunner.Begin(dialog, said.Where(answer => dialog.StepOf(answer.Step) is { } step && answer.Options.All(option => step.OptionOf(option) is not null)));
         if (dialog.Intro is { } intro && DialogRunner.Open(dialog, position) is not null) reply.Say(intro);
 
@@ -151,6 +152,7 @@ internal static class DialogRoad
     /// <summary>The answer to something that is no answer to the open question; null where there is none.</summary>
     public static ReplyBuilder? Interlude(TurnContext turn)
     {
+        if (OutsideRoad.Answer(turn) is { } outside) return outside;
         if (SeveralWishes.Of(turn) is { } several && Interlude(several.First) is { } first) return first.Add(BlockKind.Paragraph, several.Note);
         if (IsForPeople(turn)) return FixedRoad.Answer(turn, turn.Reading.Intent);
         if (turn.Reading.IsQuestion && FactRoad.Answer(turn, turn.Asked) is { } fact) return fact;

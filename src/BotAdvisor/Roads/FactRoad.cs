@@ -93,11 +93,14 @@ internal static class FactRoad
     /// <summary>Whether what fits best is a row of advice, which is given by its theme and level.</summary>
     public static bool IsAdvice(Asked asked) => asked.InOrder.FirstOrDefault().Passage is { Kind: ThingKind.Theme };
 
+    /// <summary>Whether what fits best, and well, is a statement of what the source does not tell.</summary>
+    public static bool IsNotTold(Asked asked) => asked.InOrder is [{ Passage.IsNotTold: true } first, ..] && asked.Trust(first) >= Enough;
+
     /// <summary>Says that it is not in the source, and tells or offers what comes nearest.</summary>
     public static ReplyBuilder NotKnown(TurnContext turn, Asked asked)
     {
         var reply = turn.Reply(turn.Reading.Intent is Intent.ExplainConcept ? Intent.ExplainConcept : turn.Reading.Intent is Intent.OutOfScope ? Intent.OutOfScope : Intent.ResearchFact);
-        var near = asked.InOrder.Where(found => found.Coverage > Around).ToArray();
+        var near = IsSurelyOutside(turn, asked) ? [] : asked.InOrder.Where(found => found.Coverage > Around).ToArray();
         if (near.FirstOrDefault(found => found.Coverage >= Near || asked.NamesIt(found.Passage)) is { Passage: { } best })
         {
             reply.Add(BlockKind.Paragraph, Texts.NotQuiteInSource.In(turn.Language, best.Title.In(turn.Language)));
@@ -115,6 +118,9 @@ internal static class FactRoad
 
         return reply.Offer(Texts.WhatElse, new ChoiceValue.Say(Intent.Help));
     }
+
+    // Who asks about the world outside is not told of the thing that shares a word with it.
+    private static bool IsSurelyOutside(TurnContext turn, Asked asked) => !asked.HasNames && turn.Reading is { Intent: Intent.OutOfScope, Confidence: >= SureOfIntent };
 
     private static bool IsSure(FoundPassage found, bool isCertain) => isCertain
         ? found is { Alike: >= SureOfIntent, Coverage: >= SurelyHeld }
@@ -149,6 +155,9 @@ internal static class FactRoad
     private static ReplyBuilder Tell(TurnContext turn, Asked asked, FoundPassage found)
     {
         var reply = turn.Reply(turn.Reading.Intent is Intent.OutOfScope ? Intent.ResearchFact : turn.Reading.Intent);
+
+        // Who asks for no fact hears that it is not told, and nothing that shares a word with it.
+        if (found.Passage.IsNotTold && !AsksForFact(turn.Reading)) return Tell(turn, asked, reply, found, []);
         return Tell(turn, asked, reply, found, Others(asked, found).Where(other => other.Score >= found.Score - NearlyAsGood && asked.Fits(other)).Take(MostOthers));
     }
 

@@ -3,12 +3,17 @@ using BotAdvisor.Answers;
 using BotAdvisor.Dialogs;
 using BotAdvisor.Labels;
 using BotAdvisor.Replies;
+using BotAdvisor.Understanding;
 
 namespace BotAdvisor.Roads;
 
 /// <summary>Intents that have one fixed answer, written by people for people.</summary>
 internal static class FixedRoad
 {
+    private const double PerhapsOutside = 0.2;
+
+    private static readonly string[] OfSomething = ["over", "voor", "bij", "about", "on", "for"];
+
     /// <summary>What a fixed answer says and offers; null where the intent has none.</summary>
     public static ReplyBuilder? Answer(TurnContext turn, Intent intent)
     {
@@ -28,19 +33,27 @@ internal static class FixedRoad
             Intent.ExplainPhase => LookupRoad.AllPhases(turn),
             Intent.ResearchFact => Studies(turn, reply),
             Intent.TeamScan => reply.Say(Texts.TeamScan).OfferDialogs(turn.Content, Intent.FindPhase, Intent.TeamScan),
-            Intent.OutOfScope when turn.Reading.Ranked.Any(other => other.Intent == Intent.ExplainConcept) =>
+            Intent.OutOfScope when IsTerm(turn) =>
                 reply.Say(Texts.UnknownTerm).OfferDialogs(turn.Content, Intent.ExplainConcept).Offer(Texts.WhatElse, new ChoiceValue.Say(Intent.Help)),
             Intent.OutOfScope => reply.Say(Texts.OutOfScope).OfferStart(turn.Content),
             _ => null,
         };
     }
 
+    // A word or two, or "wat is …": what is not known is a term.
+    private static bool IsTerm(TurnContext turn) =>
+        turn.Reading.IsBrief || Words.Hold(Words.Spaced(turn.Message.Text), turn.Content.Knowledge.Words.AsksMeaning);
+
     /// <summary>The fixed answer, or the dialog that somebody with this intent is led into; null where there is neither.</summary>
     public static Turn? AnswerOrBegin(TurnContext turn, Intent intent)
     {
         if (Answer(turn, intent) is { } answer) return turn.Say(answer);
-        return turn.Content.Dialogs.For(intent) is { } dialog ? DialogRoad.Begin(turn, dialog, []) : null;
+        return turn.Content.Dialogs.For(intent) is { } dialog ? DialogRoad.Begin(turn, dialog, [], IsOnSomethingElse(turn, intent) ? Texts.NoAdviceOnThat : null) : null;
     }
+
+    // "advies over een zonnebril": what the advice would be about is a word that nothing known holds, or may well be something else altogether.
+    private static bool IsOnSomethingElse(TurnContext turn, Intent intent) =>
+        intent == Intent.FindAdvice && turn.Message.Choice is null && turn.Reading.Intent == intent && !turn.Asked.HasNames && (turn.Asked.HasUnknownWord || turn.Reading.Ranked.Any(other => other is { Intent: Intent.OutOfScope, Confidence: >= PerhapsOutside })) && Words.Hold(Words.Spaced(turn.Message.Text), OfSomething);
 
     public static Turn Welcome(TurnContext turn)
     {

@@ -44,7 +44,9 @@ internal static class LookupRoad
     private static (ReplyBuilder Reply, Topic? Topic)? Other(TurnContext turn)
     {
         var asked = turn.Asked;
-        if (!asked.HasMoreThanNames || !turn.Reading.IsQuestion) return null;
+        if (!asked.HasMoreThanNames) return null;
+        if (FactRoad.IsNotTold(asked) && FactRoad.Answer(turn, asked) is { } untold) return (untold, turn.Conversation.Topic);
+        if (!turn.Reading.IsQuestion) return null;
         if (asked.IsForNumber || asked.IsForMoney || (asked.HasUnknownWord && !FactRoad.IsAdvice(asked))) return (FactRoad.Answer(turn, asked) ?? FactRoad.NotKnown(turn, asked), turn.Conversation.Topic);
         return null;
     }
