@@ -12,7 +12,7 @@ internal static class FixedRoad
 {
     private const double PerhapsOutside = 0.2;
 
-    private static readonly string[] OfSomething = ["over", "voor", "bij", "about", "on", "for"];
+    private static readonly string[] OfSomething = ["over", "about", "on"];
 
     /// <summary>What a fixed answer says and offers; null where the intent has none.</summary>
     public static ReplyBuilder? Answer(TurnContext turn, Intent intent)
