@@ -21,6 +21,7 @@ public class TurnBenchmarks : IDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("bench-");
     private readonly byte[] _page = new byte[4096];
     private Advisor _advisor = null!;
+    private SqliteStorage _storage = null!;
     private SqliteConversationStore _store = null!;
     private Intake _intake = null!;
     private Reply _reply = null!;
@@ -31,7 +32,8 @@ public class TurnBenchmarks : IDisposable
     public async Task SetUpAsync()
     {
         _advisor = new Advisor(AdvisorContent.Load(new(Path.Combine(AppContext.BaseDirectory, "knowledge"), Path.Combine(AppContext.BaseDirectory, "dialogs"))), new AdvisorSettings());
-        _store = new SqliteConversationStore(Path.Combine(_folder.FullName, "b.db"));
+        _storage = new SqliteStorage(Path.Combine(_folder.FullName, "b.db"));
+        _store = new SqliteConversationStore(_storage);
         _intake = new Intake(new CurrentAdvisor(_advisor), _store, new NoSender(), TimeProvider.System, NullLoggerFactory.Instance);
         _reply = (await DecideAsync()).Reply!;
         _file = new FileStream(Path.Combine(_folder.FullName, "page"), FileMode.Create);
@@ -66,7 +68,7 @@ public class TurnBenchmarks : IDisposable
     public void Dispose()
     {
         _intake.Dispose();
-        _store.Dispose();
+        _storage.Dispose();
         _file.Dispose();
         _folder.Delete(recursive: true);
         GC.SuppressFinalize(this);

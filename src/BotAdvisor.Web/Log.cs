@@ -17,4 +17,10 @@ internal static partial class Log
 
     [LoggerMessage(102, LogLevel.Warning, "The storage is not writable; /health/ready says so.")]
     public static partial void NotReady(ILogger logger, Exception exception);
+
+    [LoggerMessage(105, LogLevel.Error, "A reply could not be put into the history of its conversation; it is tried again. Check the disk and Storage:Path.")]
+    public static partial void ReplyNotKept(ILogger logger, Exception exception);
+
+    [LoggerMessage(106, LogLevel.Error, "A conversation of the web page could not be deleted. One that a user wanted deleted is still there, and the user was told; an old one is tried again. Check the disk and Storage:Path.")]
+    public static partial void NotForgotten(ILogger logger, Exception exception);
 }

@@ -61,6 +61,16 @@ public sealed class Settings : IValidatableObject
 
     public DialogSettings Dialogs { get; } = new();
 
+    /// <summary>
+    /// The https address, path included, under which a reverse proxy makes the advisor known. The default is empty: the web page serves
+    /// browsers on this machine only.
+    /// </summary>
+    public string PublicUrl { get; set; } = "";
+
+    public DirectLineSettings DirectLine { get; } = new();
+
+    public WebChatSettings WebChat { get; } = new();
+
     /// <summary>Reads and checks the settings.</summary>
     /// <exception cref="SettingsException">Some are unfit; it names each, with a remedy.</exception>
     public static Settings From(IConfiguration configuration)
@@ -96,6 +106,9 @@ public sealed class Settings : IValidatableObject
     /// <summary>The channels that need no endorsement where a key endorses none.</summary>
     internal IReadOnlyList<string> ChannelsUnendorsed() => UnendorsedChannels.Count > 0 ? [.. UnendorsedChannels] : [BotFramework.Schema.ChannelIds.DirectLine, BotFramework.Schema.ChannelIds.WebChat];
 
+    /// <summary>The address under which the advisor is made known, or null for none.</summary>
+    public Uri? PublicAddress() => PublicUrl.Length > 0 && WebSettingsRules.IsAddress(PublicUrl, out var address) ? address : null;
+
     /// <summary>What of this the advisor itself wants to know.</summary>
     public AdvisorSettings ForAdvisor() => new(Contact.Length > 0 ? Contact : null, Commands.Installed.Learned) { Silence = TimeSpan.FromDays(Dialogs.AskAfterDays) };
 
@@ -109,6 +122,7 @@ public sealed class Settings : IValidatableObject
         foreach (var complaint in BotSettingsRules.Complaints(this)) yield return new(complaint);
         if (Knowledge.LocalPath.Length > 0 && !Directory.Exists(Knowledge.LocalPath)) yield return new($"Knowledge:LocalPath is '{Knowledge.LocalPath}', and there is no such folder. Make it, correct the name, or leave it empty.");
         if (Dialogs.AskAfterDays is < 1 or > DialogSettings.MostDays) yield return new($"Dialogs:AskAfterDays is {Dialogs.AskAfterDays}. Set it to a number of days from 1 to {DialogSettings.MostDays}.");
+        foreach (var complaint in WebSettingsRules.Complaints(this)) yield return new(complaint);
     }
 }
 

@@ -52,7 +52,7 @@ internal static class CheckCommand
     private static string Storage(Settings settings)
     {
         var path = settings.Storage.File();
-        using var store = new SqliteConversationStore(path);
+        using var storage = new SqliteStorage(path);
         return path;
     }
 }

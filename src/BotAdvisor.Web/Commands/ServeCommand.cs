@@ -42,12 +42,17 @@ internal static class ServeCommand
         builder.Services.AddAdvisor(settings, Installed.Content(settings));
         builder.Services.AddSqliteStorage(settings.Storage.File());
         builder.Services.AddTeams(settings);
-        builder.Services.AddSingleton<FormPage>();
+        builder.Services.AddWebChat(settings);
 
         var app = builder.Build();
+        if (settings.PublicAddress() is { AbsolutePath: not "/" } address) app.UsePathBase(address.AbsolutePath.TrimEnd('/'));
+        app.UseRouting();
+        app.UseCors();
+        app.UseRateLimiter();
+        app.UseWebSockets();
         MessagesEndpoint.Map(app);
         Health.Map(app);
-        FormPage.Map(app);
+        WebChatEndpoints.Map(app);
         return app;
     }
 }

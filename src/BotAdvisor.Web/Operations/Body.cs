@@ -1,9 +1,12 @@
+using System.Buffers.Text;
 using System.Net;
 using BotAdvisor.BotFramework.Authentication;
 using BotAdvisor.BotFramework.Connector;
+using BotAdvisor.BotFramework.DirectLine;
 using BotAdvisor.Storage;
 using BotAdvisor.Turns;
 using BotAdvisor.Web.Channels.Teams;
+using BotAdvisor.Web.Channels.WebChat;
 using BotAdvisor.Web.Storage;
 
 namespace BotAdvisor.Web.Operations;
@@ -11,6 +14,9 @@ namespace BotAdvisor.Web.Operations;
 /// <summary>Puts the parts together: one method a capability, in the order a message meets them.</summary>
 internal static class Body
 {
+    // The name under which the storage keeps the secret of Direct Line.
+    private const string DirectLineSecret = "directline-secret";
+
     private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan KeysTimeout = TimeSpan.FromSeconds(10);
 
@@ -30,8 +36,8 @@ internal static class Body
 
     public static IServiceCollection AddSqliteStorage(this IServiceCollection services, string file)
     {
-        services.AddSingleton(new SqliteConversationStore(file));
-        services.AddSingleton<IConversationStore>(provider => provider.GetRequiredService<SqliteConversationStore>());
+        services.AddSingleton(new SqliteStorage(file));
+        services.AddSingleton<IConversationStore, SqliteConversationStore>();
         return services.AddHostedService<Retention>();
     }
 
@@ -50,6 +56,33 @@ internal static class Body
         services.AddSingleton<CardActions>();
         return services.AddSingleton<MessagesEndpoint>();
     }
+
+    /// <summary>The web page and the Direct Line server it talks to.</summary>
+    public static IServiceCollection AddWebChat(this IServiceCollection services, Settings settings)
+    {
+        services.AddSingleton<IActivityHistory, SqliteActivityHistory>();
+        services.AddSingleton<StreamTickets>();
+        services.AddSingleton(provider => new TokenSigner(Secret(provider, "directline-tokens"), provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => new DirectLineDoor(
+            settings.DirectLine.Secret.Length > 0 ? settings.DirectLine.Secret : Base64Url.EncodeToString(Secret(provider, DirectLineSecret)),
+            provider.GetRequiredService<TokenSigner>()));
+
+        // The server gives the bot what users say, the bot's replies come back through the server: what closes the circle is asked for late.
+        services.AddSingleton<IDirectLineBot>(provider => new DirectLineAdvisor(new Lazy<Intake>(provider.GetRequiredService<Intake>), provider.GetRequiredService<ILogger<DirectLineAdvisor>>()));
+        services.AddSingleton<DirectLineServer>();
+        services.AddSingleton<ReplyActivity>();
+        services.AddSingleton<ConnectorReplySender>();
+        services.AddSingleton<IReplySender, DirectLineReplySender>();
+        services.AddSingleton<DirectLineEndpoints>();
+        services.AddSingleton<Visitors>().AddSingleton<PageHtml>().AddSingleton<PagePolicy>();
+        services.AddSingleton<FormPage>().AddSingleton<PageSession>().AddSingleton<AccessibilityPage>();
+        services.AddSingleton<Forgetting>().AddHostedService(provider => provider.GetRequiredService<Forgetting>());
+        services.AddCors(cors => cors.AddPolicy(DirectLineEndpoints.OtherOrigins, policy => policy.WithOrigins([.. settings.WebChat.AllowedOrigins]).AllowAnyHeader().AllowAnyMethod()));
+        return services.AddLimits(settings.DirectLine);
+    }
+
+    // Made at the first start, and the same from then on.
+    private static byte[] Secret(IServiceProvider provider, string name) => provider.GetRequiredService<SqliteStorage>().SecretAsync(name).GetAwaiter().GetResult();
 
     private static void AddAuthentication(this IServiceCollection services, Settings settings)
     {

@@ -76,6 +76,17 @@ internal sealed class InMemoryConversationStore : IConversationStore
         }
     }
 
+    public Task ForgetConversationAsync(string conversationKey, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            _conversations.Remove(conversationKey);
+            foreach (var key in _messages.Keys.Where(key => key.Conversation == conversationKey).ToArray()) _messages.Remove(key);
+            foreach (var (id, _) in _outgoing.Where(pair => pair.Value.ConversationKey == conversationKey).ToArray()) _outgoing.Remove(id);
+            return Task.CompletedTask;
+        }
+    }
+
     private static (string Conversation, string Id) Key(UserMessage message) => (message.ConversationKey, message.Id);
 
     private OutgoingReply? Outgoing(TurnRecord turn)

@@ -4,31 +4,11 @@ using Microsoft.Data.Sqlite;
 
 namespace BotAdvisor.Web.Storage;
 
-/// <summary>Conversations in a SQLite file: write-ahead log, synchronous in full, one process at a time.</summary>
-internal sealed class SqliteConversationStore : IConversationStore, IDisposable
+/// <summary>Conversations in the SQLite file.</summary>
+internal sealed class SqliteConversationStore(SqliteStorage storage) : IConversationStore
 {
-    private readonly FileStream _lock;
-    private readonly SqliteWriter _writer;
-    private readonly string _connectionString;
-
-    /// <exception cref="StorageException">The file cannot be used.</exception>
-    public SqliteConversationStore(string path)
-    {
-        _connectionString = SqliteFile.ConnectionString(path);
-        _lock = SqliteFile.Lock(path);
-        try
-        {
-            _writer = new SqliteWriter(SqliteFile.Open(path));
-        }
-        catch
-        {
-            _lock.Dispose();
-            throw;
-        }
-    }
-
     public Task<bool> AcceptAsync(AcceptedMessage message, CancellationToken cancellationToken) =>
-        _writer.WriteAsync(connection =>
+        storage.WriteAsync(connection =>
         {
             using var insert = connection.Sql(
                 "INSERT INTO message (conversation, id, body, address) VALUES (@conversation, @id, @body, @address) ON CONFLICT DO NOTHING",
@@ -38,7 +18,7 @@ internal sealed class SqliteConversationStore : IConversationStore, IDisposable
 
     public Task<StoredConversation> LoadAsync(string conversationKey, string messageId, CancellationToken cancellationToken)
     {
-        using var connection = Reading();
+        using var connection = storage.Reading();
         using var message = connection.Sql("SELECT answer FROM message WHERE conversation = @conversation AND id = @id AND answered IS NOT NULL", ("@conversation", conversationKey), ("@id", messageId));
         using (var answered = message.ExecuteReader())
         {
@@ -56,42 +36,44 @@ internal sealed class SqliteConversationStore : IConversationStore, IDisposable
             : new StoredConversation(Conversation.New, 0));
     }
 
-    public Task<SaveOutcome> SaveAsync(TurnRecord turn, CancellationToken cancellationToken) => _writer.WriteAsync(connection => Save(connection, turn));
+    public Task<SaveOutcome> SaveAsync(TurnRecord turn, CancellationToken cancellationToken) => storage.WriteAsync(connection => Save(connection, turn));
 
     public Task<ImmutableArray<AcceptedMessage>> UnansweredAsync(CancellationToken cancellationToken)
     {
-        using var connection = Reading();
+        using var connection = storage.Reading();
         using var select = connection.Sql("SELECT body, address FROM message WHERE answered IS NULL ORDER BY number");
         return Task.FromResult(select.All(row => new AcceptedMessage(StoredJson.ReadMessage(row.GetString(0)), row.GetString(1))));
     }
 
     public Task<ImmutableArray<OutgoingReply>> UnsentAsync(CancellationToken cancellationToken)
     {
-        using var connection = Reading();
+        using var connection = storage.Reading();
         using var select = connection.Sql("SELECT number, conversation, message, address, reply FROM outgoing ORDER BY number");
         return Task.FromResult(select.All(row => new OutgoingReply(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), StoredJson.ReadReply(row.GetString(4)))));
     }
 
     public Task RemoveOutgoingAsync(long id, CancellationToken cancellationToken) =>
-        _writer.WriteAsync(connection =>
+        storage.WriteAsync(connection =>
         {
             using var delete = connection.Sql("DELETE FROM outgoing WHERE number = @number", ("@number", id));
             return delete.ExecuteNonQuery();
         });
 
     public Task<int> ForgetAnsweredAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
-        _writer.WriteAsync(connection =>
+        storage.WriteAsync(connection =>
         {
             using var delete = connection.Sql("DELETE FROM message WHERE answered < @before", ("@before", before.ToUnixTimeMilliseconds()));
             return delete.ExecuteNonQuery();
         });
 
-    public void Dispose()
-    {
-        _writer.Dispose();
-        SqliteConnection.ClearAllPools();
-        _lock.Dispose();
-    }
+    public Task ForgetConversationAsync(string conversationKey, CancellationToken cancellationToken) =>
+        storage.WriteAsync(connection =>
+        {
+            using var delete = connection.Sql(
+                "DELETE FROM message WHERE conversation = @key; DELETE FROM outgoing WHERE conversation = @key; DELETE FROM conversation WHERE key = @key",
+                ("@key", conversationKey));
+            return delete.ExecuteNonQuery();
+        });
 
     // The order matters: first what may refuse, then what changes, so that a refused save leaves no trace in its transaction.
     private static SaveOutcome Save(SqliteConnection connection, TurnRecord turn)
@@ -130,12 +112,5 @@ internal sealed class SqliteConversationStore : IConversationStore, IDisposable
             "INSERT INTO outgoing (conversation, message, address, reply) VALUES (@conversation, @message, @address, @reply) RETURNING number",
             ("@conversation", key), ("@message", id), ("@address", address), ("@reply", StoredJson.Write(reply)));
         return new OutgoingReply((long)insert.ExecuteScalar()!, key, id, address, reply);
-    }
-
-    private SqliteConnection Reading()
-    {
-        var connection = new SqliteConnection(_connectionString);
-        connection.Open();
-        return connection;
     }
 }

@@ -5,9 +5,10 @@ namespace BotAdvisor.Web.Storage;
 /// <summary>Opens the SQLite file: the folder, the lock that keeps a second process out, the tables.</summary>
 internal static class SqliteFile
 {
-    private const int CurrentVersion = 1;
-
-    private const string Tables = """
+    // What each version added, in order: a new file gets all of them, an older one those it lacks.
+    private static readonly string[] Versions =
+    [
+        """
         CREATE TABLE conversation (
             key      TEXT PRIMARY KEY,
             version  INTEGER NOT NULL,
@@ -36,7 +37,31 @@ internal static class SqliteFile
             address      TEXT NOT NULL,
             reply        TEXT NOT NULL
         );
-        """;
+        """,
+        """
+        CREATE TABLE directline_conversation (
+            id       TEXT PRIMARY KEY,
+            last     INTEGER NOT NULL,
+            changed  INTEGER NOT NULL
+        ) WITHOUT ROWID;
+        CREATE INDEX directline_conversation_changed ON directline_conversation (changed);
+
+        -- 'key' tells an activity that comes again.
+        CREATE TABLE directline_activity (
+            conversation TEXT NOT NULL,
+            number       INTEGER NOT NULL,
+            key          TEXT NOT NULL,
+            body         TEXT NOT NULL,
+            PRIMARY KEY (conversation, number),
+            UNIQUE (conversation, key)
+        ) WITHOUT ROWID;
+
+        CREATE TABLE secret (
+            name  TEXT PRIMARY KEY,
+            value BLOB NOT NULL
+        ) WITHOUT ROWID;
+        """,
+    ];
 
     /// <summary>Takes the file for this process until the stream is disposed.</summary>
     /// <exception cref="StorageException">Another process has it, or it cannot be made.</exception>
@@ -63,8 +88,8 @@ internal static class SqliteFile
             connection.Open();
             Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = FAST; PRAGMA busy_timeout = 5000;");
             var version = Convert.ToInt32(Scalar(connection, "PRAGMA user_version"), provider: null);
-            if (version > CurrentVersion) throw new StorageException($"The storage {path} has form {version}; this version knows form {CurrentVersion}. Run the newer version, or set Storage:Path to another file.");
-            if (version == 0) Execute(connection, $"BEGIN IMMEDIATE; {Tables} PRAGMA user_version = {CurrentVersion}; COMMIT;");
+            if (version > Versions.Length) throw new StorageException($"The storage {path} has form {version}; this version knows form {Versions.Length}. Run the newer version, or set Storage:Path to another file.");
+            if (version < Versions.Length) Execute(connection, $"BEGIN IMMEDIATE; {string.Concat(Versions.Skip(version))} PRAGMA user_version = {Versions.Length}; COMMIT;");
             return connection;
         }
         catch (SqliteException e)

@@ -112,6 +112,7 @@ internal static class PhaseAnswer
         var language = reply.Language;
         var known = evidence.ByDimension();
         if (known.IsEmpty) return;
+        reply.Heard = known;
         reply.Add(BlockKind.Heading, Texts.WhatIHeard.In(language));
         foreach (var (dimension, phases) in known)
         {

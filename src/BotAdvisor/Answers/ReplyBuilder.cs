@@ -17,6 +17,8 @@ internal sealed class ReplyBuilder(Intent intent, Language language)
 
     public PhaseShares? Phase { get; set; }
 
+    public ImmutableSortedDictionary<Dimension, ImmutableArray<Phase>>? Heard { get; set; }
+
     /// <summary>The id of the concept explained last, or null.</summary>
     public string? Concept { get; set; }
 
@@ -71,6 +73,7 @@ internal sealed class ReplyBuilder(Intent intent, Language language)
         Sources = [.. sources.Cite(_cited, language)],
         Rows = _rows.ToImmutable(),
         Phase = Phase,
+        Heard = Heard,
     };
 
     private static LocalizedText? MarkOf(Strength strength) => strength switch

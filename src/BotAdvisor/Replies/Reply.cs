@@ -29,6 +29,9 @@ public sealed record Reply
 
     /// <summary>The phase found, where the answer tells one.</summary>
     public PhaseShares? Phase { get; init; }
+
+    /// <summary>In which phases each dimension was heard to be, where a phase found is told; what is not known is missing. Each stands in <see cref="Blocks"/> too.</summary>
+    public ImmutableSortedDictionary<Dimension, ImmutableArray<Phase>>? Heard { get; init; }
 }
 
 /// <summary>One piece of a reply.</summary>

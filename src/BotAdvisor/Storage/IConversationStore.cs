@@ -33,6 +33,9 @@ public interface IConversationStore
 
     /// <summary>Forgets which messages were answered before a moment; returns how many.</summary>
     Task<int> ForgetAnsweredAsync(DateTimeOffset before, CancellationToken cancellationToken);
+
+    /// <summary>Forgets a conversation: its state, its messages, answered or not, and its replies, sent or not. It may begin anew after that.</summary>
+    Task ForgetConversationAsync(string conversationKey, CancellationToken cancellationToken);
 }
 
 /// <summary>A message in the inbox.</summary>

@@ -42,7 +42,7 @@ internal sealed record SchemaOnly(int Schema);
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters =
     [
-        typeof(LabelConverter<Intent>), typeof(LabelConverter<Language>), typeof(LabelConverter<Phase>), typeof(LabelConverter<Theme>),
+        typeof(LabelConverter<Intent>), typeof(LabelConverter<Language>), typeof(LabelConverter<Phase>), typeof(LabelConverter<Dimension>), typeof(LabelConverter<Theme>),
         typeof(LabelConverter<Level>), typeof(LabelConverter<Strength>), typeof(LabelConverter<BlockKind>),
     ])]
 [JsonSerializable(typeof(Conversation))]

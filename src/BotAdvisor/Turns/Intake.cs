@@ -71,6 +71,14 @@ public sealed class Intake : IDisposable
         return new(null, IsLate: true);
     }
 
+    /// <summary>Forgets a conversation, after what was accepted in it before is answered.</summary>
+    public Task ForgetAsync(string conversationKey, CancellationToken cancellationToken) =>
+        _accepting.Run(conversationKey, () => _working.Run(conversationKey, async () =>
+        {
+            await _store.ForgetConversationAsync(conversationKey, cancellationToken);
+            return true;
+        }));
+
     /// <summary>Takes up what an earlier run of the program left: replies not sent, and messages not answered.</summary>
     public async Task ResumeAsync(CancellationToken cancellationToken)
     {

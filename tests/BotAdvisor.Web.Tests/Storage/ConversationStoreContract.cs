@@ -138,6 +138,21 @@ public abstract class ConversationStoreContract
     }
 
     [Fact]
+    public async Task A_forgotten_conversation_leaves_nothing_and_takes_no_other_with_it()
+    {
+        await Store.SaveAsync(Turn("1", 0, State("a"), address: "x"), default);
+        await Store.AcceptAsync(Accepted("2"), default);
+        await Store.AcceptAsync(Accepted("2", conversation: "other"), default);
+
+        await Store.ForgetConversationAsync("c", default);
+
+        (await Store.LoadAsync("c", "1", default)).ShouldBe(new StoredConversation(Conversation.New, 0));
+        (await Store.UnsentAsync(default)).ShouldBeEmpty();
+        (await Store.UnansweredAsync(default)).ShouldBe([Accepted("2", conversation: "other")]);
+        (await Store.AcceptAsync(Accepted("1"), default)).ShouldBeTrue("it may begin anew");
+    }
+
+    [Fact]
     public async Task Of_many_turns_from_one_version_one_is_saved()
     {
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 50).Select(i => Task.Run(() => Store.SaveAsync(Turn($"{i}", 0, State($"{i}"), address: "x"), default))));

@@ -7,9 +7,14 @@ namespace BotAdvisor.Web.Tests.Storage;
 public sealed class SqliteConversationStoreTests : ConversationStoreContract, IDisposable
 {
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("store-");
+    private SqliteStorage _storage;
     private SqliteConversationStore _store;
 
-    public SqliteConversationStoreTests() => _store = new SqliteConversationStore(Path);
+    public SqliteConversationStoreTests()
+    {
+        _storage = new SqliteStorage(Path);
+        _store = new SqliteConversationStore(_storage);
+    }
 
     protected override IConversationStore Store => _store;
 
@@ -17,7 +22,7 @@ public sealed class SqliteConversationStoreTests : ConversationStoreContract, ID
 
     public void Dispose()
     {
-        _store.Dispose();
+        _storage.Dispose();
         _folder.Delete(recursive: true);
     }
 
@@ -68,15 +73,28 @@ public sealed class SqliteConversationStoreTests : ConversationStoreContract, ID
 
     [Fact]
     public void A_second_process_is_kept_out_with_a_remedy() =>
-        Should.Throw<StorageException>(() => new SqliteConversationStore(Path)).Message.ShouldContain("Storage:Path");
+        Should.Throw<StorageException>(() => new SqliteStorage(Path)).Message.ShouldContain("Storage:Path");
+
+    [Fact]
+    public async Task A_file_of_the_first_version_is_brought_up_to_date_and_keeps_what_it_holds()
+    {
+        await _store.SaveAsync(Turn("1", 0, State("kept")), default);
+        Scalar("DROP TABLE directline_conversation; DROP TABLE directline_activity; DROP TABLE secret; PRAGMA user_version = 1");
+
+        Restart();
+
+        Scalar("PRAGMA user_version").ShouldBe(2L);
+        Scalar("SELECT count(*) FROM directline_activity").ShouldBe(0L);
+        (await _store.LoadAsync("c", "2", default)).Conversation.Dialog!.Dialog.ShouldBe("kept");
+    }
 
     [Fact]
     public void A_file_of_a_newer_version_is_refused()
     {
         Scalar("PRAGMA user_version = 7");
-        _store.Dispose();
+        _storage.Dispose();
 
-        Should.Throw<StorageException>(() => new SqliteConversationStore(Path)).Message.ShouldContain("Run the newer version");
+        Should.Throw<StorageException>(() => new SqliteStorage(Path)).Message.ShouldContain("Run the newer version");
     }
 
     [Fact]
@@ -85,7 +103,7 @@ public sealed class SqliteConversationStoreTests : ConversationStoreContract, ID
         var path = System.IO.Path.Combine(_folder.FullName, "text.db");
         File.WriteAllText(path, string.Concat(Enumerable.Repeat("this is no database. ", 100)));
 
-        Should.Throw<StorageException>(() => new SqliteConversationStore(path)).Message.ShouldContain("set Storage:Path to another file");
+        Should.Throw<StorageException>(() => new SqliteStorage(path)).Message.ShouldContain("set Storage:Path to another file");
     }
 
     [Fact]
@@ -103,8 +121,9 @@ public sealed class SqliteConversationStoreTests : ConversationStoreContract, ID
 
     private void Restart()
     {
-        _store.Dispose();
-        _store = new SqliteConversationStore(Path);
+        _storage.Dispose();
+        _storage = new SqliteStorage(Path);
+        _store = new SqliteConversationStore(_storage);
     }
 
     private object? Scalar(string sql)

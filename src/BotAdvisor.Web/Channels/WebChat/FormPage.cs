@@ -1,16 +1,15 @@
 using System.Security.Cryptography;
-using BotAdvisor.BotFramework.Authentication;
-using BotAdvisor.Replies;
+using BotAdvisor.Labels;
 using BotAdvisor.Turns;
 using Microsoft.Data.Sqlite;
 
 namespace BotAdvisor.Web.Channels.WebChat;
 
 /// <summary>
-/// <c>/</c>: a conversation on a plain page that needs no script. It shows the last question and answer; where the conversation stands is
-/// kept like anywhere else, under a random number in a cookie of the session. For browsers on this machine only.
+/// <c>/</c>: the page. With script its conversation runs over Direct Line; without, each message is a form and each answer a page. Then where
+/// the conversation stands is kept like anywhere else, under a random number in a cookie of the session.
 /// </summary>
-internal sealed class FormPage(Intake intake, ILogger<FormPage> logger)
+internal sealed class FormPage(Intake intake, CurrentAdvisor current, Visitors visitors, PageHtml html, PagePolicy policy, ILogger<FormPage> logger)
 {
     private const string Cookie = "conversation";
     private const int LongestText = 2_000;
@@ -18,60 +17,75 @@ internal sealed class FormPage(Intake intake, ILogger<FormPage> logger)
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/", (HttpContext context, FormPage page) => page.ShowAsync(context));
-        routes.MapPost("/", (HttpContext context, FormPage page) => page.SayAsync(context));
-        routes.MapGet("/form.css", () => Results.Text(FormHtml.Style, "text/css"));
+        routes.MapPost("/", (HttpContext context, FormPage page) => page.SayAsync(context)).RequireRateLimiting(Limits.Saying);
     }
 
+    // A first look costs no conversation: whoever says nothing leaves nothing.
     private async Task<IResult> ShowAsync(HttpContext context)
     {
-        if (!IsLocal(context)) return Forbidden();
-        var conversation = RandomId();
-        context.Response.Cookies.Append(Cookie, conversation, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Path = "/" });
-        return await AnswerAsync(context, said: null, new UserMessage { ConversationKey = $"form-{conversation}", Id = RandomId(), Arrived = true });
+        var view = ViewOf(context);
+        if (!visitors.MayCome(context)) return Page(context, view, html.Message(view, PageTexts.LocalOnly), StatusCodes.Status403Forbidden);
+        if (PageFiles.HasWebChat) view = view with { Nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16)) };
+        var welcome = await current.Advisor.AnswerAsync(new UserMessage { ConversationKey = "", Id = "", Arrived = true, AnswerIn = view.Language }, Conversation.New, context.RequestAborted);
+        return Page(context, view, html.Page(view, welcome.Reply!));
     }
 
     private async Task<IResult> SayAsync(HttpContext context)
     {
-        if (!IsLocal(context) || !context.Request.HasFormContentType) return Forbidden();
-        if (context.Request.Cookies[Cookie] is not { Length: > 0 and <= 64 } conversation) return Results.Redirect("/");
+        var view = ViewOf(context);
+        if (!visitors.MayCome(context) || !visitors.ComesFromOurPage(context) || !context.Request.HasFormContentType) return Page(context, view, html.Message(view, PageTexts.LocalOnly), StatusCodes.Status403Forbidden);
         var form = await context.Request.ReadFormAsync(context.RequestAborted);
-        var (text, choice, title) = (form["text"].ToString(), form["choice"].ToString(), form["title"].ToString());
-        var said = choice.Length > 0 ? title : text;
-        return await AnswerAsync(context, said, new UserMessage
-        {
-            ConversationKey = $"form-{conversation}",
-            Id = RandomId(),
-            Text = said.Length > LongestText ? said[..LongestText] : said,
-            Choice = choice.Length > 0 ? choice : null,
-        });
-    }
-
-    private async Task<IResult> AnswerAsync(HttpContext context, string? said, UserMessage message)
-    {
-        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; style-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-        context.Response.Headers.XContentTypeOptions = "nosniff";
-        context.Response.Headers.CacheControl = "no-store";
+        var conversation = context.Request.Cookies[Cookie] is { Length: > 0 and <= 64 } known ? known : RandomId();
         try
         {
-            var reply = await intake.AnswerAsync(message, context.RequestAborted);
-            return Results.Text(FormHtml.Page(said, reply!), "text/html; charset=utf-8");
+            if (form["forget"].Count > 0) return await ForgetAsync(context, view, conversation);
+            context.Response.Cookies.Append(Cookie, conversation, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = context.Request.IsHttps, Path = "/" });
+            var (text, choice, title) = (form["text"].ToString(), form["choice"].ToString(), form["title"].ToString());
+            var said = choice.Length == 0 ? text : title.Length > 0 ? title : null;
+            return await AnswerAsync(context, view, said, new UserMessage
+            {
+                ConversationKey = KeyOf(conversation),
+                Id = RandomId(),
+                Text = said is { Length: > LongestText } ? said[..LongestText] : said ?? "",
+                Choice = choice.Length > 0 ? choice : null,
+                Language = view.Language,
+                AnswerIn = view.IsChosen ? view.Language : null,
+            });
         }
         catch (SqliteException e)
         {
             Log.NotAccepted(logger, e);
-            return Results.Text(FormHtml.Unavailable, "text/html; charset=utf-8", statusCode: StatusCodes.Status503ServiceUnavailable);
+            return Page(context, view, html.Message(view, PageTexts.Unavailable), StatusCodes.Status503ServiceUnavailable);
         }
     }
 
-    // A page of another site may not post here in the user's name.
-    private static bool IsLocal(HttpContext context)
+    private async Task<IResult> AnswerAsync(HttpContext context, PageView view, string? said, UserMessage message)
     {
-        var origin = context.Request.Headers.Origin.ToString();
-        var ownOrigin = $"{context.Request.Scheme}://{context.Request.Host}";
-        return (origin.Length == 0 || string.Equals(origin, ownOrigin, StringComparison.OrdinalIgnoreCase)) && InboundGate.IsLocalClient(InboundRequests.Of(context));
+        var reply = await intake.AnswerAsync(message, context.RequestAborted);
+        return Page(context, view, html.Page(view, reply!, said));
     }
 
-    private static IResult Forbidden() => Results.Text(FormHtml.LocalOnly, "text/html; charset=utf-8", statusCode: StatusCodes.Status403Forbidden);
+    private async Task<IResult> ForgetAsync(HttpContext context, PageView view, string conversation)
+    {
+        await intake.ForgetAsync(KeyOf(conversation), context.RequestAborted);
+        context.Response.Cookies.Delete(Cookie, new CookieOptions { Path = "/" });
+        var welcome = await current.Advisor.AnswerAsync(new UserMessage { ConversationKey = "", Id = "", Arrived = true, AnswerIn = view.Language }, Conversation.New, context.RequestAborted);
+        return Page(context, view, html.Page(view, welcome.Reply!, notice: PageTexts.Forgotten.In(view.Language)));
+    }
+
+    private IResult Page(HttpContext context, PageView view, string body, int status = StatusCodes.Status200OK)
+    {
+        policy.Set(context, view);
+        return Results.Text(body, "text/html; charset=utf-8", statusCode: status);
+    }
+
+    internal static PageView ViewOf(HttpContext context)
+    {
+        var isChosen = Label.TryParse<Language>(context.Request.Query["lang"].ToString(), out var language);
+        return new(isChosen ? language : Language.Nl, isChosen, context.Request.Query.ContainsKey("frame"));
+    }
+
+    private static string KeyOf(string conversation) => $"form-{conversation}";
 
     private static string RandomId() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
 }

@@ -1,0 +1,71 @@
+using BotAdvisor.Labels;
+
+namespace BotAdvisor.Web.Channels.WebChat;
+
+/// <summary><c>/toegankelijkheid</c>: what the page does for people with a disability, what it does not, and whom to tell.</summary>
+internal sealed class AccessibilityPage(PageHtml html, PagePolicy policy, Visitors visitors, Settings settings)
+{
+    /// <summary>Its address, relative to the page.</summary>
+    public const string Path = "toegankelijkheid";
+
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet($"/{Path}", (HttpContext context, AccessibilityPage page) => page.Show(context));
+
+    private IResult Show(HttpContext context)
+    {
+        var view = FormPage.ViewOf(context);
+        policy.Set(context, view);
+        if (!visitors.MayCome(context)) return Results.Text(html.Message(view, PageTexts.LocalOnly), "text/html; charset=utf-8", statusCode: StatusCodes.Status403Forbidden);
+        var contact = System.Net.WebUtility.HtmlEncode(settings.Contact.Length > 0 ? settings.Contact : AnyContact.In(view.Language));
+        return Results.Text(html.Text(view, PageTexts.Accessibility.In(view.Language), Statement.In(view.Language).Replace("{contact}", contact, StringComparison.Ordinal)), "text/html; charset=utf-8");
+    }
+
+    private static readonly LocalizedText AnyContact = new(
+        "Meld het bij de collega die deze adviseur in jullie organisatie beheert.",
+        "Tell the colleague who runs this advisor in your organisation.");
+
+    private static readonly LocalizedText Statement = new(
+        """
+        <h2>Toegankelijkheid van deze pagina</h2>
+        <p>Iedereen moet met deze adviseur kunnen praten. We houden ons aan de norm WCAG 2.1, niveau A en AA. Die hoort bij de Europese norm EN 301 549.</p>
+        <h3>Dit kun je verwachten</h3>
+        <ul>
+        <li>Alles werkt met alleen het toetsenbord. Met Tab ga je verder, met Enter kies je.</li>
+        <li>Een schermlezer leest nieuwe antwoorden voor.</li>
+        <li>De pagina werkt op een smal scherm en als je tot 400% inzoomt.</li>
+        <li>Kleuren hebben genoeg contrast, ook in het donker. Kleur is nooit het enige teken.</li>
+        <li>Bij elke grafiek staat dezelfde informatie in een tabel.</li>
+        <li>Vraag je systeem om minder beweging? Dan beweegt er niets.</li>
+        <li>Er is geen tijdslimiet. Wat je typt, blijft staan.</li>
+        <li>De pagina werkt ook zonder script.</li>
+        </ul>
+        <h3>Wat we weten dat nog niet goed is</h3>
+        <ul>
+        <li>Het gesprek wordt getoond met Web Chat van Microsoft. Sommige schermlezers lezen daardoor een knop twee keer voor.</li>
+        <li>De pagina is getest met een automatische test en met het toetsenbord. Er is nog geen test door mensen met een beperking.</li>
+        </ul>
+        <h3>Lukt iets niet?</h3>
+        <p>{contact} Zeg erbij wat je wilde doen en wat er gebeurde. Wil je liever meteen hulp van een mens? Vraag het dan ook daar.</p>
+        """,
+        """
+        <h2>Accessibility of this page</h2>
+        <p>Everybody should be able to talk to this advisor. We follow the standard WCAG 2.1, levels A and AA, which is part of the European standard EN 301 549.</p>
+        <h3>What you can expect</h3>
+        <ul>
+        <li>Everything works with the keyboard alone: Tab moves on, Enter chooses.</li>
+        <li>A screen reader reads new answers aloud.</li>
+        <li>The page works on a narrow screen and zoomed in to 400%.</li>
+        <li>Colours have enough contrast, in the dark too. Colour is never the only sign.</li>
+        <li>Every chart has a table that says the same.</li>
+        <li>If your system asks for less motion, nothing moves.</li>
+        <li>There is no time limit. What you type stays.</li>
+        <li>The page works without script too.</li>
+        </ul>
+        <h3>What we know is not right yet</h3>
+        <ul>
+        <li>The conversation is shown with Microsoft's Web Chat. Because of that some screen readers read a button twice.</li>
+        <li>The page is tested by an automatic test and with the keyboard. People with a disability have not tested it yet.</li>
+        </ul>
+        <h3>Does something not work?</h3>
+        <p>{contact} Say what you wanted to do and what happened. If you would rather have a person's help at once, ask for it there too.</p>
+        """);
+}
