@@ -13,6 +13,9 @@ namespace BotAdvisor.Web.Channels.WebChat;
 /// </summary>
 internal sealed class PageHtml(Settings settings)
 {
+    // Three phases, each on the one before.
+    private const string Mark = "<svg viewBox=\"0 0 24 24\" aria-hidden=\"true\" focusable=\"false\"><rect x=\"2\" y=\"14\" width=\"5\" height=\"8\" rx=\"1.5\"/><rect x=\"9.5\" y=\"8\" width=\"5\" height=\"14\" rx=\"1.5\"/><rect x=\"17\" y=\"2\" width=\"5\" height=\"20\" rx=\"1.5\"/></svg>";
+
     /// <summary>The page with what was said last.</summary>
     /// <param name="view">How the page is shown.</param>
     /// <param name="reply">The advisor's last answer.</param>
@@ -52,7 +55,7 @@ internal sealed class PageHtml(Settings settings)
             """;
         return $"""
             <header>
-            <h1>{Encode(PageTexts.Title.In(language))}</h1>
+            <div class="brand">{Mark}<h1>{Encode(PageTexts.Title.In(language))}</h1></div>
             <div class="tools">
             {buttons}
             <a class="tool" id="language" href="?{Query(view with { Language = other })}" lang="{Label.Of(other)}" hreflang="{Label.Of(other)}">{PageTexts.OtherLanguage.In(language)}</a>
@@ -69,7 +72,10 @@ internal sealed class PageHtml(Settings settings)
         return $"""
             <footer>
             <p class="contact"><strong>{Encode(PageTexts.Person.In(language))}</strong> {Encode(contact)}</p>
-            <p class="small">{Encode(PageTexts.Kept.In(language, settings.WebChat.KeepHours))} <a href="{AccessibilityPage.Path}?{Query(view)}">{Encode(PageTexts.Accessibility.In(language))}</a></p>
+            <ul>
+            <li><details><summary>{Encode(PageTexts.YourData.In(language))}</summary><p>{Encode(PageTexts.Kept.In(language, settings.WebChat.KeepHours))}</p></details></li>
+            <li><a href="{AccessibilityPage.Path}?{Query(view)}">{Encode(PageTexts.Accessibility.In(language))}</a></li>
+            </ul>
             </footer>
 
             """;

@@ -25,9 +25,11 @@ internal static class PageTexts
 
     public static readonly LocalizedText AnyPerson = new("Vraag je leidinggevende, HR, de vertrouwenspersoon of de OR.", "Ask your manager, HR, the confidential adviser or the works council.");
 
+    public static readonly LocalizedText YourData = new("Je gegevens", "Your data");
+
     public static readonly LocalizedText Kept = new(
-        "Dit gesprek blijft {0} uur na je laatste bericht bewaard, zodat je verder kunt. Daarna wordt het gewist.",
-        "This conversation is kept for {0} hours after your last message, so that you can go on. Then it is deleted.");
+        "Wat je hier typt en kiest, blijft {0} uur na je laatste bericht bewaard. Zo kun je verder als de pagina even weg was. Daarna wordt het gewist, of meteen als je op 'Wis mijn gegevens' drukt. Je naam vragen we niet, en nummers en adressen halen we eruit. Sluit je dit tabblad, dan kan niemand anders je gesprek hier nog openen.",
+        "What you type and choose here is kept for {0} hours after your last message, so that you can go on if the page was away. Then it is deleted, or at once if you press 'Delete my data'. We do not ask your name, and we take out numbers and addresses. Once you close this tab, nobody else can open your conversation here.");
 
     public static readonly LocalizedText Accessibility = new("Toegankelijkheid", "Accessibility");
 

@@ -26,6 +26,7 @@
   // ── Saying ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
   let hasSpoken = false;
+  let isAnswering = false;
   let focusNext = false;
 
   const choose = ({ title, value }, event) => {
@@ -43,6 +44,7 @@
   const store = window.WebChat.createStore({}, () => (next) => (action) => {
     if (action.type === 'DIRECT_LINE/POST_ACTIVITY' && action.payload.activity.type === 'message') {
       hasSpoken = true;
+      isAnswering = true;
       const { activity } = action.payload;
       const channelData = { ...activity.channelData, ...(settings.chosen ? { answerIn: language } : {}) };
       return next({ ...action, payload: { ...action.payload, activity: { ...activity, channelData } } });
@@ -68,6 +70,7 @@
       drawers.set(id, (target) => {
         if (!target || target.firstChild) return;
         draw(target, advisor, texts, { choose, tell, fetchPlace });
+        reveal(target);
         if (focusNext) {
           focusNext = false;
           (target.querySelector('.choice:not(.copy)') ?? target).focus({ preventScroll: true });
@@ -75,6 +78,21 @@
       });
     }
     return drawers.get(id);
+  };
+
+  // An answer is shown from its beginning, with what was said before it; a conversation that comes back, from its end.
+  const reveal = (reply) => {
+    if (hasSpoken && !isAnswering) return;
+    isAnswering = false;
+    const article = reply.closest('.webchat__basic-transcript__activity');
+    const scroller = reply.closest('.webchat__basic-transcript__scrollable');
+    if (!article || !scroller) return;
+    const first = article.previousElementSibling ?? article;
+    const scroll = () => { scroller.scrollTop += first.getBoundingClientRect().top - scroller.getBoundingClientRect().top; };
+
+    // Web Chat goes to the end by itself, shortly after it has drawn: that is set right once.
+    requestAnimationFrame(() => requestAnimationFrame(scroll));
+    setTimeout(scroll, 250);
   };
 
   const attachmentMiddleware = () => (next) => (card) => (card?.activity?.channelData?.advisor ? element(card.activity) : next(card));
@@ -88,7 +106,7 @@
     bubbleBorderColor: 'var(--line)',
     bubbleBorderRadius: 14,
     bubbleTextColor: 'var(--ink)',
-    bubbleMaxWidth: 720,
+    bubbleMaxWidth: 1000,
     bubbleMinHeight: 0,
     bubbleFromUserBackground: 'var(--said)',
     bubbleFromUserBorderColor: 'transparent',
@@ -97,7 +115,8 @@
     hideUploadButton: true,
     disableFileUpload: true,
     sendBoxBackground: 'var(--surface)',
-    sendBoxBorderTop: '1px solid var(--edge)',
+    sendBoxBorderTop: 'none',
+    autoScrollSnapOnPage: true,
     sendBoxButtonColor: 'var(--accent)',
     sendBoxButtonColorOnHover: 'var(--accent)',
     sendBoxButtonColorOnFocus: 'var(--accent)',
@@ -108,7 +127,7 @@
     transcriptActivityVisualKeyboardIndicatorColor: 'var(--focus)',
     groupTimestamp: 300000,
     sendTimeout: 20000,
-    hideScrollToEndButton: false,
+    scrollToEndButtonBehavior: false,
   };
 
   const render = (directLine, userID) => window.WebChat.renderWebChat({
