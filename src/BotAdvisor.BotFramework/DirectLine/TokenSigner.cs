@@ -25,7 +25,7 @@ public sealed class TokenSigner(ReadOnlyMemory<byte> key, TimeProvider time)
     {
         var claims = new TokenClaims(token.Conversation, token.User, token.Use == TokenUse.Resume ? "resume" : null, token.Expires.ToUnixTimeSeconds(), token.TrustedOrigins.IsDefaultOrEmpty ? null : token.TrustedOrigins);
         var signed = $"{Header}.{Base64Url.EncodeToString(JsonSerializer.SerializeToUtf8Bytes(claims, TokenClaimsContext.Default.TokenClaims))}";
-        return $"{signed}.{Base64Url.EncodeToString(SignatureOf(signed))}";
+        return $"{signed}.{SignatureOf(signed)}";
     }
 
     /// <summary>Reads a token for one use.</summary>
@@ -33,9 +33,9 @@ public sealed class TokenSigner(ReadOnlyMemory<byte> key, TimeProvider time)
     {
         var end = text.LastIndexOf('.');
         if (text.Length > MaxLength || end <= Header.Length || !text.StartsWith($"{Header}.", StringComparison.Ordinal)) return TokenReading.Forged;
-        Span<byte> signature = stackalloc byte[HMACSHA256.HashSizeInBytes];
-        if (text.Length - end - 1 != Base64Url.GetEncodedLength(signature.Length) || !Base64Url.TryDecodeFromChars(text.AsSpan(end + 1), signature, out var length)) return TokenReading.Forged;
-        if (length != signature.Length || !CryptographicOperations.FixedTimeEquals(signature, SignatureOf(text[..end]))) return TokenReading.Forged;
+
+        // Compared as text: bytes can be written in base 64 in more than one way, and a token in one way only.
+        if (!CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(text[(end + 1)..]), Encoding.UTF8.GetBytes(SignatureOf(text[..end])))) return TokenReading.Forged;
 
         var claims = JsonSerializer.Deserialize(Base64Url.DecodeFromChars(text.AsSpan(Header.Length + 1, end - Header.Length - 1)), TokenClaimsContext.Default.TokenClaims)!;
         if (claims.Use != (use == TokenUse.Resume ? "resume" : null)) return TokenReading.Forged;
@@ -43,8 +43,7 @@ public sealed class TokenSigner(ReadOnlyMemory<byte> key, TimeProvider time)
         return expires <= time.GetUtcNow() ? TokenReading.Expired : new(TokenState.Good, new(claims.Conv, claims.User, use, expires, claims.Origins ?? []));
     }
 
-    // The same text must not be taken for two: what is signed is the text itself, not what it decodes to.
-    private byte[] SignatureOf(string signed) => HMACSHA256.HashData(key.Span, Encoding.ASCII.GetBytes(signed));
+    private string SignatureOf(string signed) => Base64Url.EncodeToString(HMACSHA256.HashData(key.Span, Encoding.UTF8.GetBytes(signed)));
 }
 
 /// <summary>What a token turned out to be.</summary>

@@ -48,12 +48,12 @@ internal sealed class SqliteActivityHistory(SqliteStorage storage, TimeProvider 
     }
 
     public Task ForgetAsync(string conversation, CancellationToken cancellationToken) =>
-        storage.WriteAsync(connection =>
+        storage.EraseAsync(connection =>
         {
             using var delete = connection.Sql(
                 "DELETE FROM directline_activity WHERE conversation = @conversation; DELETE FROM directline_conversation WHERE id = @conversation",
                 ("@conversation", conversation));
-            return delete.ExecuteNonQuery();
+            delete.ExecuteNonQuery();
         });
 
     public Task<ImmutableArray<string>> SilentSinceAsync(DateTimeOffset moment, CancellationToken cancellationToken)

@@ -67,12 +67,12 @@ internal sealed class SqliteConversationStore(SqliteStorage storage) : IConversa
         });
 
     public Task ForgetConversationAsync(string conversationKey, CancellationToken cancellationToken) =>
-        storage.WriteAsync(connection =>
+        storage.EraseAsync(connection =>
         {
             using var delete = connection.Sql(
                 "DELETE FROM message WHERE conversation = @key; DELETE FROM outgoing WHERE conversation = @key; DELETE FROM conversation WHERE key = @key",
                 ("@key", conversationKey));
-            return delete.ExecuteNonQuery();
+            delete.ExecuteNonQuery();
         });
 
     // The order matters: first what may refuse, then what changes, so that a refused save leaves no trace in its transaction.

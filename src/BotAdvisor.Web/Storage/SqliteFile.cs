@@ -86,7 +86,7 @@ internal static class SqliteFile
         try
         {
             connection.Open();
-            Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = FAST; PRAGMA busy_timeout = 5000;");
+            Execute(connection, "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON; PRAGMA busy_timeout = 5000;");
             var version = Convert.ToInt32(Scalar(connection, "PRAGMA user_version"), provider: null);
             if (version > Versions.Length) throw new StorageException($"The storage {path} has form {version}; this version knows form {Versions.Length}. Run the newer version, or set Storage:Path to another file.");
             if (version < Versions.Length) Execute(connection, $"BEGIN IMMEDIATE; {string.Concat(Versions.Skip(version))} PRAGMA user_version = {Versions.Length}; COMMIT;");

@@ -28,6 +28,21 @@ internal sealed class SqliteStorage : IDisposable
     /// <summary>Does a write; the task ends after it is on disk.</summary>
     public Task<T> WriteAsync<T>(Func<SqliteConnection, T> work) => _writer.WriteAsync(work);
 
+    /// <summary>Does a deletion, and sees to it that nothing of what was deleted is left in the file beside the tables, the write-ahead log included.</summary>
+    public async Task EraseAsync(Action<SqliteConnection> work)
+    {
+        await _writer.WriteAsync(connection =>
+        {
+            work(connection);
+            return true;
+        });
+
+        // Deleted cells and pages are overwritten (secure_delete), but the log keeps earlier copies of them until it is written back and cut off.
+        using var connection = Reading();
+        using var checkpoint = connection.Sql("PRAGMA busy_timeout = 5000; PRAGMA wal_checkpoint(TRUNCATE)");
+        checkpoint.ExecuteNonQuery();
+    }
+
     /// <summary>A connection to read with.</summary>
     public SqliteConnection Reading()
     {
