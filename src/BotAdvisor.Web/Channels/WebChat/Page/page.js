@@ -57,7 +57,8 @@
     return next(action);
   });
 
-  store.subscribe(() => memory.set('draft', store.getState().sendBoxValue));
+  // Not before the field is shown: until then it is empty, and what was kept is still to be put into it.
+  store.subscribe(() => { if (!place.hidden) memory.set('draft', store.getState().sendBoxValue); });
 
   // ── Drawing ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -141,13 +142,16 @@
     const field = document.getElementById('text');
     const draft = field?.value || memory.get('draft');
     const hadFocus = document.activeElement === field;
-    plain.hidden = true;
     plain.remove();
-    place.hidden = false;
     if (draft) store.dispatch({ type: 'WEB_CHAT/SET_SEND_BOX', payload: { text: draft } });
+    place.hidden = false;
     if (hadFocus) place.querySelector('textarea, input')?.focus();
     document.documentElement.dataset.ready = 'true';
   };
+
+  // In Web Chat the keyboard jumps over the conversation, and once in a message does not get out with Tab: nameless elements send it back.
+  // Taken out of the order, Tab goes from one button to the next, as people expect; the arrow keys still go from message to message.
+  new MutationObserver(() => place.querySelectorAll('div[tabindex="0"]:not([class])').forEach((jump) => { jump.tabIndex = -1; })).observe(place, { childList: true, subtree: true });
 
   // ── Connecting ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 

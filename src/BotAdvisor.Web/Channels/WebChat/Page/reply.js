@@ -28,7 +28,7 @@ window.AdvisorReply = (() => {
       return make('li', { class: bar.top ? 'top' : undefined }, make('span', {}, bar.name), make('div', { class: 'track', 'aria-hidden': 'true' }, fill), make('span', { class: 'share' }, percent(bar.share)));
     });
     const rows = block.bars.map((bar) => make('tr', {}, make('th', { scope: 'row' }, bar.name), make('td', {}, percent(bar.share))));
-    return make('figure', { class: 'chart', role: 'group', 'aria-labelledby': id },
+    return make('figure', { class: 'chart', 'aria-labelledby': id },
       make('figcaption', { id }, texts.chartTitle),
       make('ul', { class: 'bars' }, ...bars),
       make('details', {}, make('summary', {}, texts.asTable),
