@@ -40,8 +40,8 @@ internal sealed class AccessibilityPage(PageHtml html, PagePolicy policy, Visito
         </ul>
         <h3>Wat we weten dat nog niet goed is</h3>
         <ul>
-        <li>Het gesprek wordt getoond met Web Chat van Microsoft. Sommige schermlezers lezen daardoor een knop twee keer voor.</li>
-        <li>De pagina is getest met een automatische test en met het toetsenbord. Er is nog geen test door mensen met een beperking.</li>
+        <li>De pagina is getest met een automatische test en met het toetsenbord. Er is nog niet getest met een schermlezer, en niet door mensen met een beperking.</li>
+        <li>Het gesprek wordt getoond met Web Chat van Microsoft. Fouten daarin kunnen we niet altijd zelf herstellen.</li>
         </ul>
         <h3>Lukt iets niet?</h3>
         <p>{contact} Zeg erbij wat je wilde doen en wat er gebeurde. Wil je liever meteen hulp van een mens? Vraag het dan ook daar.</p>
@@ -62,8 +62,8 @@ internal sealed class AccessibilityPage(PageHtml html, PagePolicy policy, Visito
         </ul>
         <h3>What we know is not right yet</h3>
         <ul>
-        <li>The conversation is shown with Microsoft's Web Chat. Because of that some screen readers read a button twice.</li>
-        <li>The page is tested by an automatic test and with the keyboard. People with a disability have not tested it yet.</li>
+        <li>The page is tested by an automatic test and with the keyboard. It has not been tested with a screen reader yet, nor by people with a disability.</li>
+        <li>The conversation is shown with Microsoft's Web Chat. We cannot always mend faults in it ourselves.</li>
         </ul>
         <h3>Does something not work?</h3>
         <p>{contact} Say what you wanted to do and what happened. If you would rather have a person's help at once, ask for it there too.</p>

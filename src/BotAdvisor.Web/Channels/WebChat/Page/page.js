@@ -21,7 +21,17 @@
     set: (name, value) => { try { if (value) sessionStorage.setItem(`advisor-${name}`, value); else sessionStorage.removeItem(`advisor-${name}`); } catch { /* Private mode: then nothing is remembered. */ } },
   };
 
-  const tell = (text, action) => notice.replaceChildren(...(text ? [make('p', {}, text, ...(action ? [action] : []))] : []));
+  let quiet = null;
+  const tell = (text, action) => {
+    clearTimeout(quiet);
+    notice.replaceChildren(...(text ? [make('p', {}, text, ...(action ? [action] : []))] : []));
+  };
+
+  /** Tells something that needs no answer, and leaves time to read it. */
+  const mention = (text) => {
+    tell(text);
+    quiet = setTimeout(() => tell(''), 8000);
+  };
 
   // ── Saying ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -70,7 +80,7 @@
     if (!drawers.has(id)) {
       drawers.set(id, (target) => {
         if (!target || target.firstChild) return;
-        draw(target, advisor, texts, { choose, tell, fetchPlace });
+        draw(target, advisor, texts, { choose, tell: mention, fetchPlace });
         reveal(target);
         if (focusNext) {
           focusNext = false;
@@ -169,8 +179,7 @@
     pause = 0;
     if (!isLost) return;
     isLost = false;
-    tell(texts.back);
-    setTimeout(() => { if (!isLost) tell(''); }, 5000);
+    mention(texts.back);
   };
 
   const reconnect = (delay = pause) => {
@@ -262,7 +271,7 @@
 
   if (memory.get('notice') === 'forgotten') {
     memory.set('notice', '');
-    tell(texts.forgotten);
+    mention(texts.forgotten);
   }
   connect();
 })();
