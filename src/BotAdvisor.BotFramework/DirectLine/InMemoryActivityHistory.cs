@@ -9,11 +9,13 @@ public sealed class InMemoryActivityHistory(TimeProvider time) : IActivityHistor
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Kept> _conversations = new(StringComparer.Ordinal);
 
+    /// <inheritdoc/>
     public Task<bool> BeginAsync(string conversation, CancellationToken cancellationToken)
     {
         lock (_gate) return Task.FromResult(_conversations.TryAdd(conversation, new Kept { Changed = time.GetUtcNow() }));
     }
 
+    /// <inheritdoc/>
     public Task<long?> AddAsync(string conversation, string key, Activity activity, CancellationToken cancellationToken)
     {
         lock (_gate)
@@ -26,6 +28,7 @@ public sealed class InMemoryActivityHistory(TimeProvider time) : IActivityHistor
         }
     }
 
+    /// <inheritdoc/>
     public Task<HistoryPart?> ReadAsync(string conversation, long after, int most, CancellationToken cancellationToken)
     {
         lock (_gate)
@@ -36,12 +39,14 @@ public sealed class InMemoryActivityHistory(TimeProvider time) : IActivityHistor
         }
     }
 
+    /// <inheritdoc/>
     public Task ForgetAsync(string conversation, CancellationToken cancellationToken)
     {
         lock (_gate) _conversations.Remove(conversation);
         return Task.CompletedTask;
     }
 
+    /// <inheritdoc/>
     public Task<ImmutableArray<string>> SilentSinceAsync(DateTimeOffset moment, CancellationToken cancellationToken)
     {
         lock (_gate) return Task.FromResult<ImmutableArray<string>>([.. _conversations.Where(pair => pair.Value.Changed < moment).Select(pair => pair.Key)]);

@@ -133,6 +133,8 @@ public sealed class SlowTurnTests : IDisposable
         public Task RemoveOutgoingAsync(long id, CancellationToken cancellationToken) => _store.RemoveOutgoingAsync(id, cancellationToken);
 
         public Task<int> ForgetAnsweredAsync(DateTimeOffset before, CancellationToken cancellationToken) => _store.ForgetAnsweredAsync(before, cancellationToken);
+
+        public Task ForgetConversationAsync(string conversationKey, CancellationToken cancellationToken) => _store.ForgetConversationAsync(conversationKey, cancellationToken);
     }
 
     private sealed class Sender : IReplySender
