@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace BotAdvisor.Knowledge;
@@ -34,18 +35,20 @@ internal sealed class AskedIndex
     {
         var words = _terms.All(question).Select(word => (word.Stem, Weight: WeightOf(word))).ToArray();
         var total = words.Sum(word => word.Weight);
-        var shared = new double[_owners.Length];
+        var shared = ArrayPool<double>.Shared.Rent(_owners.Length);
+        Array.Clear(shared, 0, _owners.Length);
         foreach (var (stem, weight) in words)
         {
             foreach (var i in _questionsWith.GetValueOrDefault(stem, [])) shared[i] += weight;
         }
 
         var alike = new double[_passages];
-        for (var i = 0; i < shared.Length; i++)
+        for (var i = 0; i < _owners.Length; i++)
         {
             if (shared[i] > 0) alike[_owners[i]] = Math.Max(alike[_owners[i]], 2 * shared[i] / (total + _weights[i]));
         }
 
+        ArrayPool<double>.Shared.Return(shared);
         return alike;
     }
 

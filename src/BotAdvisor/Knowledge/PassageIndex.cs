@@ -20,7 +20,9 @@ public sealed class PassageIndex
 
     private readonly Terms _terms;
     private readonly ImmutableArray<Indexed> _passages;
-    private readonly ImmutableArray<HashSet<string>> _things;
+    private readonly int _things;
+    private readonly Dictionary<string, Posting[]> _inPassages;
+    private readonly Dictionary<string, Posting[]> _inThings;
     private readonly Dictionary<string, int> _frequency;
     private readonly AskedIndex _asked;
     private readonly PieceIndex _pieces;
@@ -40,8 +42,10 @@ public sealed class PassageIndex
         var named = names.ToDictionary(pair => pair.Key, pair => _terms.Stems(pair.Value));
         var things = all.Select(passage => (passage.Kind, passage.Id)).Distinct().Select((thing, i) => (thing, i)).ToDictionary(pair => pair.thing, pair => pair.i);
         _passages = [.. all.Select((passage, i) => new Indexed(passage, things[(passage.Kind, passage.Id)], _terms.Stems(texts[i]), named[(passage.Kind, passage.Id)], _terms.Stems(asked[i].SelectMany(words => words))))];
-        _frequency = _passages.SelectMany(entry => entry.Text.Union(entry.Names, StringComparer.Ordinal).Union(entry.Asked, StringComparer.Ordinal)).CountBy(stem => stem, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
-        _things = [.. _passages.GroupBy(entry => entry.Thing).OrderBy(thing => thing.Key).Select(thing => thing.SelectMany(entry => entry.Text.Concat(entry.Names).Concat(entry.Asked)).ToHashSet(StringComparer.Ordinal))];
+        _frequency = _passages.SelectMany(entry => entry.Stems).CountBy(stem => stem, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
+        _things = things.Count;
+        _inPassages = Postings(_passages.SelectMany((entry, i) => entry.Stems.Select(stem => (stem, new Posting(i, Share(stem, entry))))));
+        _inThings = Postings(_passages.SelectMany(entry => entry.Stems.Select(stem => (stem, new Posting(entry.Thing, 1)))).Distinct());
         var pieces = Task.Run(() => new PieceIndex(asked));
         _asked = new AskedIndex(_terms, asked);
         _pieces = pieces.GetAwaiter().GetResult();
@@ -54,36 +58,72 @@ public sealed class PassageIndex
     public bool Knows(string stem) => PartsOf(stem).All(_frequency.ContainsKey);
 
     /// <summary>Whether a passage found holds a word of a <see cref="Subject"/>, in what it says, in its names or in a question it answers.</summary>
-    public bool Holds(FoundPassage found, string stem) => Held(PartsOf(stem), _passages[found.Place]) > 0;
+    public bool Holds(FoundPassage found, string stem) => PartsOf(stem).Any(part => Share(part, _passages[found.Place]) > 0);
 
     /// <summary>The passages that fit best, the best first.</summary>
     /// <param name="question">The question.</param>
     /// <param name="most">At most so many.</param>
     public ImmutableArray<FoundPassage> Find(string question, int most = MostFound)
     {
-        var subject = Subject(question).Select(stem => (Parts: PartsOf(stem), Weight: 0.0)).Select(word => word with { Weight = WeightOf(word.Parts) }).ToArray();
+        var subject = Subject(question).Select(PartsOf).Select(parts => (Parts: parts, Weight: WeightOf(parts))).ToArray();
         var total = subject.Sum(word => word.Weight);
         var words = Words.Of(question);
         var alike = _asked.Alike(words);
         var pieces = _pieces.Alike(words);
-        ThingFit[] things = [.. _things.Select(stems => new ThingFit(total == 0 ? null : subject.Sum(word => word.Weight * word.Parts.Average(part => stems.Contains(part) ? 1.0 : 0)) / total))];
+        var (held, heldByThing) = total == 0 ? ([], []) : (Held(subject, _inPassages, _passages.Length), Held(subject, _inThings, _things));
+        var things = new ThingFit[_things];
+        for (var i = 0; i < things.Length; i++) things[i] = new ThingFit(total == 0 ? null : heldByThing[i] / total);
         for (var i = 0; i < _passages.Length; i++) things[_passages[i].Thing].Add(alike[i], pieces[i]);
-        return
-        [
-            .. _passages
-                .Select((entry, i) => new FoundPassage(i, entry.Passage, total == 0 ? alike[i] : subject.Sum(word => word.Weight * Held(word.Parts, entry)) / total, alike[i], things[entry.Thing], entry.Text.Count))
-                .Where(found => found.Coverage > 0 || found.Alike > 0)
-                .OrderByDescending(found => found.Score)
-                .Take(most),
-        ];
+        var best = new BestPassages(most);
+        for (var i = 0; i < _passages.Length; i++)
+        {
+            var coverage = total == 0 ? alike[i] : held[i] / total;
+            var entry = _passages[i];
+            if (coverage > 0 || alike[i] > 0) best.Add(new FoundPassage(i, entry.Passage, coverage, alike[i], things[entry.Thing], entry.Text.Count));
+        }
+
+        return best.InOrder();
+    }
+
+    // For each place, of all the words what it holds of each: a word of several parts counts by the share of them.
+    private static double[] Held((ImmutableArray<string> Parts, double Weight)[] subject, Dictionary<string, Posting[]> postings, int places)
+    {
+        var held = new double[places];
+        foreach (var (parts, weight) in subject)
+        {
+            // Nearly every word is one part.
+            if (parts is [var only])
+            {
+                foreach (var (place, share) in postings.GetValueOrDefault(only, [])) held[place] += weight * share;
+                continue;
+            }
+
+            var ofWord = new double[places];
+            foreach (var part in parts)
+            {
+                foreach (var (place, share) in postings.GetValueOrDefault(part, [])) ofWord[place] += share;
+            }
+
+            for (var i = 0; i < places; i++) held[i] += weight * (ofWord[i] / parts.Length);
+        }
+
+        return held;
     }
 
     private ImmutableArray<string> PartsOf(string stem) => _frequency.ContainsKey(stem) ? [stem] : _terms.Split(stem, _frequency.ContainsKey);
 
     private double WeightOf(ImmutableArray<string> parts) => parts.Max(part => Math.Log((_passages.Length + 1.0) / (_frequency.GetValueOrDefault(part) + 0.5)));
 
-    private static double Held(ImmutableArray<string> parts, Indexed entry) =>
-        parts.Average(part => entry.Text.Contains(part) ? 1 : entry.Names.Contains(part) ? InNames : entry.Asked.Contains(part) ? InAsked : 0);
+    private static Dictionary<string, Posting[]> Postings(IEnumerable<(string Stem, Posting Posting)> all) =>
+        all.GroupBy(pair => pair.Stem, pair => pair.Posting, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 
-    private sealed record Indexed(Passage Passage, int Thing, HashSet<string> Text, HashSet<string> Names, HashSet<string> Asked);
+    private static double Share(string stem, Indexed entry) => entry.Text.Contains(stem) ? 1 : entry.Names.Contains(stem) ? InNames : entry.Asked.Contains(stem) ? InAsked : 0;
+
+    private sealed record Indexed(Passage Passage, int Thing, HashSet<string> Text, HashSet<string> Names, HashSet<string> Asked)
+    {
+        public IEnumerable<string> Stems => Text.Union(Names, StringComparer.Ordinal).Union(Asked, StringComparer.Ordinal);
+    }
+
+    // A stem stands in a place, and counts so much there.
+    private readonly record struct Posting(int Place, double Share);
 }

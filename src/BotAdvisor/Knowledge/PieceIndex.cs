@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Immutable;
 
 namespace BotAdvisor.Knowledge;
@@ -47,18 +48,20 @@ internal sealed class PieceIndex
     {
         var pieces = PiecesOf(question);
         var length = LengthOf(pieces);
-        var shared = new float[_owners.Length];
+        var shared = ArrayPool<float>.Shared.Rent(_owners.Length);
+        Array.Clear(shared, 0, _owners.Length);
         foreach (var piece in pieces)
         {
             for (var i = _starts[piece]; i < _starts[piece + 1]; i++) shared[_questions[i]] += _weights[piece];
         }
 
         var alike = new float[_passages];
-        for (var i = 0; i < shared.Length; i++)
+        for (var i = 0; i < _owners.Length; i++)
         {
             if (shared[i] > 0) alike[_owners[i]] = Math.Max(alike[_owners[i]], shared[i] / (length * _lengths[i]));
         }
 
+        ArrayPool<float>.Shared.Return(shared);
         return alike;
     }
 

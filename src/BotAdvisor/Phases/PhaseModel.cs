@@ -28,10 +28,11 @@ public static class PhaseModel
     public static PhaseShares? Shares(PhaseEvidence evidence)
     {
         if (evidence.IsEmpty) return null;
+        var known = new Chances(evidence);
         var sums = new double[Phases.Length];
         foreach (var dimension in Enum.GetValues<Dimension>())
         {
-            var chances = OfDimension(evidence, dimension);
+            var chances = OfDimension(evidence, known, dimension);
             for (var phase = 0; phase < sums.Length; phase++) sums[phase] += chances[phase];
         }
 
@@ -44,13 +45,14 @@ public static class PhaseModel
     /// <param name="open">The dimensions that can be asked, in the order of the dialog.</param>
     public static Dimension? MostTelling(PhaseEvidence evidence, IEnumerable<Dimension> open)
     {
-        var main = Main(evidence);
+        var known = new Chances(evidence);
+        var main = known.Main();
         if (main.Max() >= SureEnough) return null;
         Dimension? best = null;
         var most = 0.0;
         foreach (var dimension in open)
         {
-            var gain = Gain(evidence, main, dimension);
+            var gain = Gain(known, main, dimension);
             if (gain <= most + TellsAsMuch) continue;
             (best, most) = (dimension, gain);
         }
@@ -59,38 +61,55 @@ public static class PhaseModel
     }
 
     /// <summary>The chance of each phase to be the main one.</summary>
-    internal static double[] Main(PhaseEvidence evidence)
-    {
-        var main = new double[Phases.Length];
-        foreach (var phase in Phases) main[(int)phase] = OfDescription(evidence, phase) * Enum.GetValues<Dimension>().Aggregate(1.0, (chance, dimension) => chance * OfEvidence(evidence, dimension, phase));
-        return Normalised(main);
-    }
+    internal static double[] Main(PhaseEvidence evidence) => new Chances(evidence).Main();
 
     // How much less there is to find out about the main phase once the answer is known, in nats, averaged over the answers.
-    private static double Gain(PhaseEvidence evidence, double[] main, Dimension dimension)
+    private static double Gain(Chances known, double[] main, Dimension dimension)
     {
         var expected = 0.0;
         foreach (var answer in Phases)
         {
-            var after = Main(evidence with { Answered = evidence.Answered.SetItem(dimension, [answer]) });
-            var chance = Phases.Sum(phase => main[(int)phase] * OfAnswer(dimension, answer, phase));
-            expected += chance * Entropy(after);
+            var given = OfAnswer(dimension, answer);
+            var chance = 0.0;
+            for (var phase = 0; phase < given.Length; phase++) chance += main[phase] * given[phase];
+            expected += chance * Entropy(known.Main(dimension, given));
         }
 
         return Entropy(main) - expected;
     }
 
     // The chance of each phase for one dimension, given everything.
-    private static double[] OfDimension(PhaseEvidence evidence, Dimension dimension)
+    private static double[] OfDimension(PhaseEvidence evidence, Chances known, Dimension dimension)
     {
-        var others = Main(evidence with { Answered = evidence.Answered.Remove(dimension), Heard = evidence.Heard.Remove(dimension) });
-        return Normalised([.. Phases.Select(own => Phases.Sum(main => others[(int)main] * Given(dimension, own, main)) * Seen(evidence, dimension, own))]);
+        var others = known.Main(dimension, OfNothing(dimension));
+        var chances = new double[Phases.Length];
+        foreach (var own in Phases)
+        {
+            foreach (var main in Phases) chances[(int)own] += others[(int)main] * Given(dimension, own, main);
+            chances[(int)own] *= Seen(evidence, dimension, own);
+        }
+
+        return Normalised(chances);
     }
 
-    private static double OfEvidence(PhaseEvidence evidence, Dimension dimension, Phase main) =>
-        Phases.Sum(own => Given(dimension, own, main) * Seen(evidence, dimension, own));
+    // For each main phase, how likely what is known of a dimension is.
+    private static double[] OfEvidence(PhaseEvidence evidence, Dimension dimension) => ForEachMain(dimension, own => Seen(evidence, dimension, own));
 
-    private static double OfAnswer(Dimension dimension, Phase answer, Phase main) => Phases.Sum(own => Given(dimension, own, main) * Right(AnswerRight, answer == own));
+    private static double[] OfAnswer(Dimension dimension, Phase answer) => ForEachMain(dimension, own => Right(AnswerRight, answer == own));
+
+    private static double[] OfNothing(Dimension dimension) => ForEachMain(dimension, _ => 1);
+
+    private static double[] ForEachMain(Dimension dimension, Func<Phase, double> seen)
+    {
+        var chances = new double[Phases.Length];
+        foreach (var own in Phases)
+        {
+            var likely = seen(own);
+            foreach (var main in Phases) chances[(int)main] += Given(dimension, own, main) * likely;
+        }
+
+        return chances;
+    }
 
     // How likely what is known of a dimension is, were it in this phase.
     private static double Seen(PhaseEvidence evidence, Dimension dimension, Phase own)
@@ -122,4 +141,33 @@ public static class PhaseModel
     }
 
     private static double Entropy(double[] chances) => -chances.Where(chance => chance > 0).Sum(chance => chance * Math.Log(chance));
+
+    /// <summary>What evidence tells of each dimension, worked out once: the chance of a main phase is their product.</summary>
+    private sealed class Chances
+    {
+        private static readonly Dimension[] Dimensions = Enum.GetValues<Dimension>();
+
+        private readonly double[] _described;
+        private readonly double[][] _byDimension;
+
+        public Chances(PhaseEvidence evidence)
+        {
+            _described = [.. Phases.Select(phase => OfDescription(evidence, phase))];
+            _byDimension = [.. Dimensions.Select(dimension => OfEvidence(evidence, dimension))];
+        }
+
+        /// <summary>The chance of each phase to be the main one; where a dimension is given, with this known of it instead.</summary>
+        public double[] Main(Dimension? instead = null, double[]? known = null)
+        {
+            var main = new double[Phases.Length];
+            for (var phase = 0; phase < main.Length; phase++)
+            {
+                var chance = 1.0;
+                for (var i = 0; i < Dimensions.Length; i++) chance *= (Dimensions[i] == instead ? known! : _byDimension[i])[phase];
+                main[phase] = _described[phase] * chance;
+            }
+
+            return Normalised(main);
+        }
+    }
 }

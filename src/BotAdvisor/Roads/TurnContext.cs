@@ -9,6 +9,8 @@ namespace BotAdvisor.Roads;
 internal sealed record TurnContext(UserMessage Message, Conversation Conversation, Reading Reading, MessageReader Reader, AdvisorContent Content, string? Contact)
 {
     private Asked? _asked;
+    private DialogPosition? _goingAt;
+    private (Dialog Dialog, Step Open)? _going;
 
     /// <summary>The language to answer in. A word or two that are no sentence ("start over", "1 of 2") tell too little to change that of a conversation.</summary>
     public Language Language => Message.AnswerIn ?? Conversation.AnswerIn ?? (Reading.IsBrief ? Conversation.Language : null) ?? Reading.Language;
@@ -31,8 +33,14 @@ internal sealed record TurnContext(UserMessage Message, Conversation Conversatio
     }
 
     /// <summary>The dialog somebody began and its open question; null where none is going on or it is finished.</summary>
-    public (Dialog Dialog, Step Open)? Going() =>
-        Known() is { } dialog && DialogRunner.Open(dialog, Conversation.Dialog!) is { } open ? (dialog, open) : null;
+    public (Dialog Dialog, Step Open)? Going()
+    {
+        // A copy of this turn may stand elsewhere in a dialog.
+        if (!ReferenceEquals(_goingAt, Conversation.Dialog)) (_goingAt, _going) = (Conversation.Dialog, Open());
+        return _going;
+    }
+
+    private (Dialog Dialog, Step Open)? Open() => Known() is { } dialog && DialogRunner.Open(dialog, Conversation.Dialog!) is { } open ? (dialog, open) : null;
 
     /// <summary>The dialog somebody began, finished or not; null where it is none, or one that exists no more.</summary>
     public Dialog? Known() => Conversation.Dialog is { } position ? Content.Dialogs.Find(position) : null;
