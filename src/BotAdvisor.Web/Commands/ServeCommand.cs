@@ -1,4 +1,5 @@
 using BotAdvisor.Content;
+using BotAdvisor.Turns;
 using BotAdvisor.Web.Channels.Teams;
 using BotAdvisor.Web.Channels.WebChat;
 using BotAdvisor.Web.Operations;
@@ -53,6 +54,9 @@ internal static class ServeCommand
         MessagesEndpoint.Map(app);
         Health.Map(app);
         WebChatEndpoints.Map(app);
+
+        // Faulty content is told here, and nothing is started.
+        _ = app.Services.GetRequiredService<CurrentAdvisor>();
         return app;
     }
 }

@@ -26,7 +26,10 @@ internal static class Body
     public static IServiceCollection AddAdvisor(this IServiceCollection services, Settings settings, ContentFolders folders)
     {
         services.AddSingleton(ContentStamp.Of(folders));
-        services.AddSingleton(new CurrentAdvisor(new Advisor(AdvisorContent.Load(folders), settings.ForAdvisor())));
+
+        // Read while the host is put together; what is wrong with the content is thrown where the advisor is first asked for.
+        var advisor = Task.Run(() => new CurrentAdvisor(new Advisor(AdvisorContent.Load(folders), settings.ForAdvisor())));
+        services.AddSingleton(_ => advisor.GetAwaiter().GetResult());
         services.AddSingleton<Intake>();
         services.AddHostedService<TurnsService>();
         services.AddSingleton(folders);
