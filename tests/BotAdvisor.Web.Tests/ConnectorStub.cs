@@ -60,13 +60,21 @@ internal sealed class ConnectorStub : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
+    /// <summary>The Retry-After of what is refused, or null.</summary>
+    public string? RetryAfter { get; set; }
+
     private async Task<IResult> ReceiveAsync(HttpRequest request)
     {
         if (!Keeps) return Results.Json(new { id = "kept-not" }, statusCode: StatusCodes.Status201Created);
         Authorizations.Enqueue(request.Headers.Authorization.ToString());
         if (RedirectTo is { } elsewhere) return Results.Redirect(elsewhere + request.Path, permanent: false, preserveMethod: true);
         using var document = await JsonDocument.ParseAsync(request.Body);
-        if (Answers.TryDequeue(out var status) && status >= 300) return Results.StatusCode(status);
+        if (Answers.TryDequeue(out var status) && status >= 300)
+        {
+            if (RetryAfter is { } wait) request.HttpContext.Response.Headers.RetryAfter = wait;
+            return Results.StatusCode(status);
+        }
+
         _received.Enqueue(document.RootElement.Clone());
         return Results.Json(new { id = $"r{_received.Count}" }, statusCode: StatusCodes.Status201Created);
     }

@@ -39,7 +39,9 @@ internal static class Body
 
     public static IServiceCollection AddSqliteStorage(this IServiceCollection services, string file)
     {
-        services.AddSingleton(new SqliteStorage(file));
+        // Opened now, so that a start that cannot have it is refused; handed over, so that it is closed with the rest.
+        var storage = new SqliteStorage(file);
+        services.AddSingleton(_ => storage);
         services.AddSingleton<IConversationStore, SqliteConversationStore>();
         return services.AddHostedService<Retention>();
     }
