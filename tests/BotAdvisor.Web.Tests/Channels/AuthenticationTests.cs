@@ -1,5 +1,8 @@
 using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
 using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using System.Text.Json;
 
@@ -71,6 +74,52 @@ public sealed class AuthenticationTests : IAsyncLifetime
 
         (await Wait.ForAsync(() => !_connector.Authorizations.IsEmpty)).ShouldBeTrue();
         elsewhere.Authorizations.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_host_without_the_certificate_of_its_name_gets_no_request()
+    {
+        // Whoever makes a name lead to a machine of their own, as DNS rebinding does, still lacks the certificate.
+        using var impostor = new TcpListener(IPAddress.Loopback, 0);
+        impostor.Start();
+        var url = $"https://localhost:{((IPEndPoint)impostor.LocalEndpoint).Port}/";
+        using var certificate = new CertificateRequest("CN=localhost", RSA.Create(2048), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(200));
+        await using var server = await TestServer.StartAsync([.. _microsoft.Settings(), $"--ConnectorHosts:0={new Uri(url).Authority}"]);
+        await server.UntilReadyAsync();
+        var read = Task.Run(async () =>
+        {
+            using var client = await impostor.AcceptTcpClientAsync();
+            await using var tls = new SslStream(client.GetStream());
+            await tls.AuthenticateAsServerAsync(certificate);
+            return await tls.ReadAsync(new byte[1]);
+        });
+
+        using var response = await server.SendAsync(Request($"Bearer {_microsoft.Token(url)}", Message("msteams", MicrosoftStub.Tenant, url)));
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Accepted);
+        (await Wait.ForAsync(() => read.IsCompleted)).ShouldBeTrue();
+        (read.IsFaulted || await read == 0).ShouldBeTrue("nothing was sent over the connection");
+    }
+
+    [Fact]
+    public async Task A_certificate_serves_in_place_of_the_secret()
+    {
+        var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".pfx");
+        using (var key = RSA.Create(2048))
+        using (var certificate = new CertificateRequest("CN=bot", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(200)))
+        {
+            await File.WriteAllBytesAsync(file, certificate.Export(X509ContentType.Pfx, "word"));
+        }
+
+        await using var server = await TestServer.StartAsync([.. _microsoft.Settings(_connector.ServiceUrl, withSecret: false), $"--MicrosoftAppCertificate:Path={file}", "--MicrosoftAppCertificate:Password=word"]);
+        await server.UntilReadyAsync();
+        using var response = await server.SendAsync(Request($"Bearer {Token()}", Message("msteams", MicrosoftStub.Tenant)));
+
+        (await _connector.ReplyToAsync("m1", TimeSpan.FromSeconds(20))).ShouldNotBeNull();
+        var asked = _microsoft.TokenRequests.ShouldHaveSingleItem();
+        asked["client_assertion_type"].ShouldBe("urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
+        asked.ShouldNotContainKey("client_secret");
+        File.Delete(file);
     }
 
     [Fact]
