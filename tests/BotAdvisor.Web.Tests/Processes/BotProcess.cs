@@ -24,6 +24,16 @@ internal sealed class BotProcess : IDisposable
 
     public HttpClient Http { get; }
 
+    /// <summary>The memory it takes, in bytes.</summary>
+    public long Memory
+    {
+        get
+        {
+            _process.Refresh();
+            return _process.WorkingSet64;
+        }
+    }
+
     /// <summary>What it has written to standard output so far.</summary>
     public string Output
     {

@@ -17,6 +17,12 @@ internal sealed class Forgetting(DirectLineServer server, IActivityHistory histo
         await intake.ForgetAsync(DirectLineAddress.KeyOf(conversation), cancellationToken);
     }
 
+    /// <summary>Deletes the conversations in which nothing was said for as long as they are kept.</summary>
+    public async Task ForgetSilentAsync(CancellationToken cancellationToken)
+    {
+        foreach (var conversation in await history.SilentSinceAsync(time.GetUtcNow() - TimeSpan.FromHours(settings.WebChat.KeepHours), cancellationToken)) await ForgetAsync(conversation, cancellationToken);
+    }
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(Pause, time);
@@ -24,7 +30,7 @@ internal sealed class Forgetting(DirectLineServer server, IActivityHistory histo
         {
             try
             {
-                foreach (var conversation in await history.SilentSinceAsync(time.GetUtcNow() - TimeSpan.FromHours(settings.WebChat.KeepHours), stoppingToken)) await ForgetAsync(conversation, stoppingToken);
+                await ForgetSilentAsync(stoppingToken);
             }
             catch (SqliteException e)
             {

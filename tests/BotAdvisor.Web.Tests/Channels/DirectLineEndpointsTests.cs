@@ -1,0 +1,284 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.WebSockets;
+using System.Text;
+using System.Text.Json;
+using BotAdvisor.Storage;
+using BotAdvisor.Web.Channels.WebChat;
+using BotAdvisor.Web.Tests.Processes;
+using Microsoft.Extensions.DependencyInjection;
+using Xunit.Abstractions;
+
+namespace BotAdvisor.Web.Tests.Channels;
+
+/// <summary>Direct Line over HTTP and WebSockets, as clients meet it.</summary>
+public sealed class DirectLineEndpointsTests(ITestOutputHelper output)
+{
+    private const string Secret = "--DirectLine:Secret=a-secret-of-more-than-thirty-two-characters";
+
+    private static readonly string[] Unlimited = ["--DirectLine:MessagesPerMinute=1000000", "--DirectLine:ConversationsPerMinute=1000000"];
+
+    [Fact]
+    public async Task A_stream_brings_the_welcome_what_was_said_and_the_answer()
+    {
+        await using var server = await TestServer.StartAsync();
+        await using var client = new DirectLineClient(server.Http);
+        await client.ConnectAsync();
+        (await client.AnswerAsync()).GetProperty("attachments")[0].GetProperty("contentType").GetString().ShouldBe("application/vnd.microsoft.card.adaptive");
+
+        (await client.SayAsync("wat is blockchain?")).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        var answer = await client.AnswerAsync();
+        answer.GetProperty("channelData").GetProperty("webchat:fallback-text").GetString()!.ShouldStartWith("Blockchain");
+        answer.GetProperty("replyToId").GetString().ShouldBe($"{client.Conversation}|0000002");
+        using var second = new ClientWebSocket();
+        await Should.ThrowAsync<WebSocketException>(() => second.ConnectAsync(new Uri(client.StreamUrl), default), "a stream opens once");
+    }
+
+    [Fact]
+    public async Task Microsofts_client_loses_and_doubles_nothing_though_its_socket_is_cut_again_and_again()
+    {
+        await using var server = await TestServer.StartAsync(Unlimited);
+        var token = (await DirectLineClient.JsonOf(await server.Http.PostAsync("/webchat/token", null))).GetProperty("token").GetString()!;
+        using var node = NodeProcess.Start("directline-client.cjs", $"{server.Http.BaseAddress}v3/directline", token, "1000", "20");
+
+        var heard = await node.HearAsync(TimeSpan.FromMinutes(2));
+
+        output.WriteLine(heard);
+        var told = JsonDocument.Parse(heard).RootElement;
+        told.GetProperty("said").GetInt32().ShouldBe(1_000);
+        told.GetProperty("echoed").GetInt32().ShouldBe(1_000);
+        told.GetProperty("answered").GetInt32().ShouldBe(1_000);
+        told.GetProperty("answers").GetInt32().ShouldBe(1_001, "one welcome besides");
+        told.GetProperty("doubled").GetInt32().ShouldBe(0);
+        told.GetProperty("opened").GetInt32().ShouldBeGreaterThan(5, "the socket must have been cut");
+        told.GetProperty("senders").EnumerateArray().Select(sender => sender.GetString()).ShouldAllBe(sender => sender == "bot" || sender!.StartsWith("dl_", StringComparison.Ordinal), "the client's own name for itself does not count");
+    }
+
+    [Fact]
+    public async Task Five_hundred_conversations_at_once_all_finish_their_scan()
+    {
+        using var folder = new TemporaryFolder("load-");
+        using var bot = await BotProcess.ServeAsync(Path.Combine(folder.Path, "b.db"), BotProcess.FreePort(), ("DirectLine__ConversationsPerMinute", "1000000"));
+        string[] scan = ["in welke fase zit ons team?", "overslaan", "2", "2", "2"];
+        var turns = new List<double>();
+        var before = bot.Memory;
+        var watch = Stopwatch.StartNew();
+
+        var results = await Task.WhenAll(Enumerable.Range(0, 500).Select(async _ =>
+        {
+            await using var client = new DirectLineClient(bot.Http);
+            await client.ConnectAsync();
+            await client.AnswerAsync();
+            var text = "";
+            foreach (var said in scan)
+            {
+                var turn = Stopwatch.StartNew();
+                using var response = await client.SayAsync(said);
+                response.StatusCode.ShouldBe(HttpStatusCode.OK);
+                text = (await client.AnswerAsync()).GetProperty("channelData").GetProperty("webchat:fallback-text").GetString()!;
+                lock (turns) turns.Add(turn.Elapsed.TotalMilliseconds);
+            }
+
+            return text;
+        }));
+
+        turns.Sort();
+        output.WriteLine($"500 conversations, {turns.Count} turns in {watch.Elapsed.TotalSeconds:0.0} s; a turn p50 {turns[turns.Count / 2]:0} ms, p99 {turns[turns.Count * 99 / 100]:0} ms; memory {before >> 20} MiB before, {bot.Memory >> 20} MiB after");
+        var found = Texts.MainlyInPhase.In(Labels.Language.Nl, "digitalisering");
+        results.ShouldAllBe(text => text.Contains(found, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Origin", "https://evil.example")]
+    [InlineData("Sec-Fetch-Site", "cross-site")]
+    [InlineData("Sec-Fetch-Site", "same-site")]
+    [InlineData("X-Forwarded-For", "10.0.0.7")]
+    [InlineData("Host", "evil.example")]
+    public async Task The_pages_token_is_given_to_our_own_page_on_this_machine_only(string header, string value)
+    {
+        await using var server = await TestServer.StartAsync();
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/webchat/token");
+        request.Headers.TryAddWithoutValidation(header, value);
+
+        using var response = await server.SendAsync(request);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+        (await response.Content.ReadAsStringAsync()).ShouldNotContain("token\"");
+    }
+
+    [Fact]
+    public async Task Behind_a_proxy_with_a_path_the_page_and_its_streams_are_found_under_the_public_address()
+    {
+        await using var server = await TestServer.StartAsync("--PublicUrl=https://advies.example/bot");
+        var page = await AsVisitorAsync(server, HttpMethod.Get, "/bot/");
+        page.StatusCode.ShouldBe(HttpStatusCode.OK);
+        var html = await page.Content.ReadAsStringAsync();
+        html.ShouldNotContain("href=\"/");
+        html.ShouldNotContain("src=\"/");
+        page.Headers.GetValues("Content-Security-Policy").Single().ShouldContain("connect-src 'self' wss://advies.example;");
+
+        var session = await DirectLineClient.JsonOf(await AsVisitorAsync(server, HttpMethod.Post, "/bot/webchat/token", "https://advies.example"));
+        (await AsVisitorAsync(server, HttpMethod.Post, "/bot/webchat/token", "https://evil.example")).StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+
+        using var start = new HttpRequestMessage(HttpMethod.Post, "/bot/v3/directline/conversations");
+        start.Headers.Add("X-Forwarded-For", "10.0.0.7");
+        start.Headers.Add("Authorization", $"Bearer {session.GetProperty("token").GetString()}");
+        var started = await DirectLineClient.JsonOf(await server.SendAsync(start));
+        started.GetProperty("streamUrl").GetString()!.ShouldStartWith("wss://advies.example/bot/v3/directline/conversations/");
+    }
+
+    [Fact]
+    public async Task A_page_that_comes_back_gets_its_own_conversation_and_nobody_elses()
+    {
+        await using var server = await TestServer.StartAsync();
+        await using var client = new DirectLineClient(server.Http);
+        await client.ConnectAsync();
+
+        (await ConversationOfAsync(client.Key)).ShouldBe(client.Conversation);
+        (await ConversationOfAsync(client.Token)).ShouldNotBe(client.Conversation, "a token is no key");
+        (await ConversationOfAsync($"{client.Key[..^2]}AA")).ShouldNotBe(client.Conversation);
+        (await ConversationOfAsync(null)).ShouldNotBe(client.Conversation);
+        using var asToken = await client.SendAsync(HttpMethod.Get, $"conversations/{client.Conversation}/activities", credential: client.Key);
+        (await DirectLineClient.CodeOf(asToken)).ShouldBe((403, "BadArgument"), "a key is no token");
+
+        async Task<string?> ConversationOfAsync(string? key)
+        {
+            using var content = new StringContent(JsonSerializer.Serialize(new { key }), Encoding.UTF8, "application/json");
+            return (await DirectLineClient.JsonOf(await server.Http.PostAsync("/webchat/token", content))).GetProperty("conversationId").GetString();
+        }
+    }
+
+    [Fact]
+    public async Task After_half_an_hour_a_token_has_expired_and_after_a_day_the_conversation_is_deleted()
+    {
+        var time = new ShiftedTime();
+        await using var server = await TestServer.StartAsync(time, Secret);
+        await using var client = new DirectLineClient(server.Http);
+        await client.ConnectAsync();
+        (await client.SayAsync("hoi")).Dispose();
+        await client.AnswerAsync();
+        await client.AnswerAsync();
+
+        time.Shift = TimeSpan.FromMinutes(31);
+        using var expired = await client.SendAsync(HttpMethod.Get, $"conversations/{client.Conversation}/activities");
+        (await DirectLineClient.CodeOf(expired)).ShouldBe((403, "TokenExpired"));
+
+        var forgetting = server.Services.GetRequiredService<Forgetting>();
+        time.Shift = TimeSpan.FromHours(23.9);
+        await forgetting.ForgetSilentAsync(default);
+        (await StatusAsync()).ShouldBe(200);
+        time.Shift = TimeSpan.FromHours(24.1);
+        await forgetting.ForgetSilentAsync(default);
+        (await StatusAsync()).ShouldBe(404);
+        (await server.Services.GetRequiredService<IConversationStore>().LoadAsync(DirectLineAddress.KeyOf(client.Conversation), "new", default)).Version.ShouldBe(0);
+
+        async Task<int> StatusAsync()
+        {
+            using var response = await client.SendAsync(HttpMethod.Get, $"conversations/{client.Conversation}/activities", credential: Secret[(Secret.IndexOf('=', StringComparison.Ordinal) + 1)..]);
+            return (int)response.StatusCode;
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_begins_too_much_from_one_address_is_told_when_to_come_back()
+    {
+        await using var server = await TestServer.StartAsync("--DirectLine:ConversationsPerMinute=3", "--PublicUrl=https://advies.example/");
+        var first = await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => AsVisitorAsync(server, HttpMethod.Post, "/webchat/token")));
+
+        var refused = await AsVisitorAsync(server, HttpMethod.Post, "/webchat/token");
+
+        first.ShouldAllBe(response => response.StatusCode == HttpStatusCode.OK);
+        (await DirectLineClient.CodeOf(refused)).ShouldBe((429, "TooManyRequests"));
+        refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds.ShouldBeInRange(1, 60);
+        (await AsVisitorAsync(server, HttpMethod.Post, "/webchat/token", address: "10.0.0.8")).StatusCode.ShouldBe(HttpStatusCode.OK, "others are not kept out");
+    }
+
+    [Fact]
+    public async Task Whoever_says_too_much_is_told_when_to_go_on()
+    {
+        await using var server = await TestServer.StartAsync("--DirectLine:MessagesPerMinute=3");
+        await using var client = new DirectLineClient(server.Http);
+        await client.ConnectAsync();
+        for (var i = 0; i < 3; i++) (await client.SayAsync("hoi")).StatusCode.ShouldBe(HttpStatusCode.OK);
+
+        using var refused = await client.SayAsync("hoi");
+
+        (await DirectLineClient.CodeOf(refused)).ShouldBe((429, "TooManyRequests"));
+        refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds.ShouldBeInRange(1, 60);
+    }
+
+    [Fact]
+    public async Task What_is_too_large_is_refused_and_what_is_no_stream_too()
+    {
+        await using var server = await TestServer.StartAsync();
+        await using var client = new DirectLineClient(server.Http);
+        await client.ConnectAsync();
+
+        using var large = await client.SayAsync(new string('a', 300_000));
+        using var plain = await client.SendAsync(HttpMethod.Get, $"conversations/{client.Conversation}/stream?t=x");
+        using var upload = await client.SendAsync(HttpMethod.Post, $"conversations/{client.Conversation}/upload?userId=x");
+
+        (await DirectLineClient.CodeOf(large)).ShouldBe((413, "MessageSizeTooBig"));
+        (await DirectLineClient.CodeOf(plain)).ShouldBe((400, "BadArgument"));
+        (await DirectLineClient.CodeOf(upload)).ShouldBe((415, "NotSupported"));
+        plain.Headers.CacheControl!.NoStore.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task A_server_that_stops_ends_its_streams_at_once()
+    {
+        var watch = new Stopwatch();
+        await using (var server = await TestServer.StartAsync())
+        {
+            await using var open = new DirectLineClient(server.Http);
+            await open.ConnectAsync();
+            await open.AnswerAsync();
+            watch.Start();
+        }
+
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
+    }
+
+    [Theory]
+    [InlineData("https://intranet.example", true)]
+    [InlineData("https://evil.example", false)]
+    public async Task Pages_of_other_origins_may_talk_and_frame_where_the_operator_allows_it(string origin, bool allowed)
+    {
+        await using var server = await TestServer.StartAsync("--WebChat:AllowedOrigins:0=https://intranet.example");
+        using var request = new HttpRequestMessage(HttpMethod.Options, "/v3/directline/conversations");
+        request.Headers.Add("Origin", origin);
+        request.Headers.Add("Access-Control-Request-Method", "POST");
+        request.Headers.Add("Access-Control-Request-Headers", "authorization,content-type");
+
+        using var response = await server.SendAsync(request);
+        using var page = await server.Http.GetAsync("/");
+
+        response.Headers.Contains("Access-Control-Allow-Origin").ShouldBe(allowed);
+        page.Headers.GetValues("Content-Security-Policy").Single().Contains(origin, StringComparison.Ordinal).ShouldBe(allowed);
+    }
+
+    private sealed class TemporaryFolder(string prefix) : IDisposable
+    {
+        private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory(prefix);
+
+        public string Path => _folder.FullName;
+
+        public void Dispose() => _folder.Delete(recursive: true);
+    }
+
+    private sealed class ShiftedTime : TimeProvider
+    {
+        public TimeSpan Shift { get; set; }
+
+        public override DateTimeOffset GetUtcNow() => System.GetUtcNow() + Shift;
+    }
+
+    private static async Task<HttpResponseMessage> AsVisitorAsync(TestServer server, HttpMethod method, string path, string? origin = null, string address = "10.0.0.7")
+    {
+        using var request = new HttpRequestMessage(method, path);
+        request.Headers.Add("X-Forwarded-For", address);
+        if (origin is not null) request.Headers.Add("Origin", origin);
+        return await server.SendAsync(request);
+    }
+}
