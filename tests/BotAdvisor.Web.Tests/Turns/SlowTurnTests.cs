@@ -118,8 +118,6 @@ public sealed class SlowTurnTests : IDisposable
             return await _store.LoadAsync(conversationKey, messageId, cancellationToken);
         }
 
-        public Task ForgetConversationAsync(string conversationKey, CancellationToken cancellationToken) => _store.ForgetConversationAsync(conversationKey, cancellationToken);
-
         public Task<SaveOutcome> SaveAsync(TurnRecord turn, CancellationToken cancellationToken)
         {
             // The turn itself and the apology for it.

@@ -13,7 +13,7 @@
 
   // A tree and a style sheet of its own: nothing of the page's style gets in, nothing of ours gets out, and no policy has to allow it.
   const host = document.createElement('div');
-  const root = host.attachShadow({ mode: 'closed' });
+  const root = host.attachShadow({ mode: 'open' });
   const style = new CSSStyleSheet();
   style.replaceSync(`
     button { position: fixed; inset-block-end: 1rem; inset-inline-end: 1rem; z-index: 2147483000; min-height: 3rem; padding: .6rem 1.2rem; border: 2px solid #fff; border-radius: 1.5rem; background: #0a5a66; color: #fff; font: 600 1rem/1.2 system-ui, sans-serif; cursor: pointer; }
