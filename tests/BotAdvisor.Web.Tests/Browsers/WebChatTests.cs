@@ -217,6 +217,25 @@ public sealed class WebChatTests(Browser browser, ITestOutputHelper output) : IC
     }
 
     [Fact]
+    public async Task What_is_pressed_while_the_page_loads_is_answered_in_the_conversation()
+    {
+        await using var chat = await ChatPage.OpenAsync(browser, Address);
+        await chat.Page.RouteAsync("**/webchat/webchat.js*", async route =>
+        {
+            await Task.Delay(700);
+            await route.ContinueAsync();
+        });
+
+        await chat.Page.ReloadAsync(new() { WaitUntil = WaitUntilState.Commit });
+        await chat.Page.WaitForFunctionAsync("() => window.AdvisorChat");
+        await chat.Page.GetByRole(AriaRole.Button, new() { Name = "Advies opzoeken" }).ClickAsync();
+        await chat.UntilReadyAsync();
+
+        await chat.AnswersAsync(2);
+        await chat.SeesAsync("Over welk thema wil je advies?");
+    }
+
+    [Fact]
     public async Task Without_Web_Chat_the_page_works_as_a_form()
     {
         await using var chat = await ChatPage.OpenAsync(browser, Address);

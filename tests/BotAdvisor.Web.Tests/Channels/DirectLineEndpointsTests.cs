@@ -111,6 +111,10 @@ public sealed class DirectLineEndpointsTests(ITestOutputHelper output)
     public async Task Behind_a_proxy_with_a_path_the_page_and_its_streams_are_found_under_the_public_address()
     {
         await using var server = await TestServer.StartAsync("--PublicUrl=https://advies.example/bot");
+        var unslashed = new HttpRequestMessage(HttpMethod.Get, new Uri(server.Http.BaseAddress!, "/bot?lang=en"));
+        unslashed.Headers.Add("X-Forwarded-For", "10.0.0.7");
+        using var still = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
+        (await still.SendAsync(unslashed)).Headers.Location.ShouldBe(new Uri("https://advies.example/bot/?lang=en"));
         var page = await AsVisitorAsync(server, HttpMethod.Get, "/bot/");
         page.StatusCode.ShouldBe(HttpStatusCode.OK);
         var html = await page.Content.ReadAsStringAsync();

@@ -25,6 +25,9 @@ internal sealed class FormPage(Intake intake, CurrentAdvisor current, Visitors v
     {
         var view = ViewOf(context);
         if (!visitors.MayCome(context)) return Page(context, view, html.Message(view, PageTexts.LocalOnly), StatusCodes.Status403Forbidden);
+
+        // Everything on the page is found relative to it, which takes the slash at the end of its address.
+        if (!context.Request.Path.HasValue) return Results.Redirect($"{visitors.AddressFor(context)}{context.Request.QueryString}");
         if (PageFiles.HasWebChat) view = view with { Nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16)) };
         var welcome = await current.Advisor.AnswerAsync(new UserMessage { ConversationKey = "", Id = "", Arrived = true, AnswerIn = view.Language }, Conversation.New, context.RequestAborted);
         return Page(context, view, html.Page(view, welcome.Reply!));
@@ -39,7 +42,7 @@ internal sealed class FormPage(Intake intake, CurrentAdvisor current, Visitors v
         try
         {
             if (form["forget"].Count > 0) return await ForgetAsync(context, view, conversation);
-            context.Response.Cookies.Append(Cookie, conversation, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = context.Request.IsHttps, Path = "/" });
+            context.Response.Cookies.Append(Cookie, conversation, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = visitors.AddressFor(context).Scheme == Uri.UriSchemeHttps, Path = "/" });
             var (text, choice, title) = (form["text"].ToString(), form["choice"].ToString(), form["title"].ToString());
             var said = choice.Length == 0 ? text : title.Length > 0 ? title : null;
             return await AnswerAsync(context, view, said, new UserMessage
@@ -82,7 +85,7 @@ internal sealed class FormPage(Intake intake, CurrentAdvisor current, Visitors v
     internal static PageView ViewOf(HttpContext context)
     {
         var isChosen = Label.TryParse<Language>(context.Request.Query["lang"].ToString(), out var language);
-        return new(isChosen ? language : Language.Nl, isChosen, context.Request.Query.ContainsKey("frame"));
+        return new(isChosen ? language : Language.Nl, isChosen);
     }
 
     private static string KeyOf(string conversation) => $"form-{conversation}";

@@ -14,7 +14,7 @@ internal static class PageFiles
     /// <summary>The file that Web Chat is.</summary>
     public const string WebChat = "webchat.js";
 
-    private static readonly string[] Own = ["page.css", "page.js", "reply.js", "embed.js"];
+    private static readonly string[] Own = ["page.css", "page.js", "chat.js", "reply.js", "embed.js"];
 
     private static readonly Lazy<Dictionary<string, PageFile>> All = new(Read);
 

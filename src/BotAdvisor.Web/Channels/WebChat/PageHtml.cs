@@ -34,7 +34,7 @@ internal sealed class PageHtml(Settings settings)
     {
         var language = view.Language;
         var html = new StringBuilder();
-        html.Append($"<!doctype html>\n<html lang=\"{Label.Of(language)}\"{(view.IsFrame ? " class=\"frame\"" : "")}>\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
+        html.Append($"<!doctype html>\n<html lang=\"{Label.Of(language)}\"{(view.Nonce is null ? " class=\"paper\"" : "")}>\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<meta name=\"color-scheme\" content=\"light dark\">\n");
         html.Append($"<title>{Encode(title is null ? PageTexts.Title.In(language) : $"{title} – {PageTexts.Title.In(language)}")}</title>\n<link rel=\"icon\" href=\"data:,\">\n<link rel=\"stylesheet\" href=\"{PageFiles.Address("page.css")}\">\n");
         if (view.Nonce is not null) html.Append(Scripts(view));
         html.Append($"</head>\n<body>\n<a class=\"skip\" href=\"#gesprek\">{Encode(PageTexts.ToConversation.In(language))}</a>\n");
@@ -91,7 +91,8 @@ internal sealed class PageHtml(Settings settings)
         return body.ToString();
     }
 
-    // The scripts come last in order and run when the page is there; the settings are data, which no policy has to allow to run.
+    // Web Chat comes last: it is large, and the page's own script keeps what one does until it is there. The settings are data, which no
+    // policy has to allow to run.
     private static string Scripts(PageView view)
     {
         var language = view.Language;
@@ -99,11 +100,11 @@ internal sealed class PageHtml(Settings settings)
         foreach (var field in typeof(PageTexts).GetFields()) texts[JsonNamingPolicy.CamelCase.ConvertName(field.Name)] = ((LocalizedText)field.GetValue(null)!).In(language);
         var data = new JsonObject { ["language"] = Label.Of(language), ["chosen"] = view.IsChosen, ["nonce"] = view.Nonce, ["texts"] = texts };
         var html = new StringBuilder($"<script type=\"application/json\" id=\"settings\">{data.ToJsonString()}</script>\n");
-        foreach (var name in new[] { PageFiles.WebChat, "reply.js", "page.js" }) html.Append($"<script defer src=\"{PageFiles.Address(name)}\"></script>\n");
-        return html.ToString();
+        foreach (var name in new[] { "reply.js", "chat.js", "page.js" }) html.Append($"<script defer src=\"{PageFiles.Address(name)}\"></script>\n");
+        return html.Append($"<script defer id=\"webchat-script\" src=\"{PageFiles.Address(PageFiles.WebChat)}\"></script>\n").ToString();
     }
 
-    private static string Query(PageView view) => $"lang={Label.Of(view.Language)}{(view.IsFrame ? "&amp;frame=1" : "")}";
+    private static string Query(PageView view) => $"lang={Label.Of(view.Language)}";
 
     private static string Encode(string text) => WebUtility.HtmlEncode(text);
 }
@@ -111,6 +112,5 @@ internal sealed class PageHtml(Settings settings)
 /// <summary>How the page is shown.</summary>
 /// <param name="Language">The language of the page.</param>
 /// <param name="IsChosen">Whether the user chose it.</param>
-/// <param name="IsFrame">Whether it stands in a corner of another page.</param>
 /// <param name="Nonce">What lets Web Chat add styles; null for a page without script.</param>
-internal sealed record PageView(Language Language, bool IsChosen, bool IsFrame, string? Nonce = null);
+internal sealed record PageView(Language Language, bool IsChosen, string? Nonce = null);

@@ -6,7 +6,7 @@
 (() => {
   const script = document.currentScript;
   const english = script.dataset.lang === 'en';
-  const page = new URL(`../?frame=1${english ? '&lang=en' : ''}`, script.src);
+  const page = new URL(english ? '../?lang=en' : '../', script.src);
   const label = script.dataset.label || (english ? 'Ask the advisor' : 'Vraag de adviseur');
   const title = english ? 'Digital transformation advisor' : 'Adviseur digitale transformatie';
   const close = english ? 'Close' : 'Sluit';
