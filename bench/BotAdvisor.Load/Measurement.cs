@@ -15,7 +15,7 @@ internal static class Measurement
 
     private static readonly string[] Script = ["in welke fase zit mijn team", "overslaan", "2", "wat is blockchain?", "3", "2", "1", "2", "advies over scholing"];
 
-    public static async Task<int> RunAsync(TimeSpan duration)
+    public static async Task<int> RunAsync(TimeSpan duration, string part)
     {
         await using var microsoft = await Microsoft.StartAsync();
         var token = microsoft.Token;
@@ -29,6 +29,7 @@ internal static class Measurement
             ("(c) advisor, accepted, then sent", ManyConnections, (c, n) => Dialog(microsoft, c, n, inline: false), () => AdvisorAsync(microsoft, folder)),
             ("(d) botbuilder for Node, echo, authentication", FewConnections, (c, n) => Activity(microsoft, $"c{c}", $"{c}-{n}", "hoi", inline: true), () => NodeAsync(microsoft)),
         ];
+        targets = [.. targets.Where(target => target.Name.Contains(part, StringComparison.Ordinal))];
         var rows = targets.Select(_ => new List<Row>()).ToArray();
         for (var round = 1; round <= Rounds; round++)
         {

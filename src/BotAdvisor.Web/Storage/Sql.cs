@@ -8,6 +8,7 @@ internal static class SqlExtensions
 {
     public static SqliteCommand Sql(this SqliteConnection connection, string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
+        if (connection is PreparedConnection prepared) return prepared.Prepared(sql, parameters);
         var command = connection.CreateCommand();
         command.CommandText = sql;
         foreach (var (name, value) in parameters) command.Parameters.AddWithValue(name, value ?? DBNull.Value);

@@ -80,9 +80,9 @@ internal static class SqliteFile
 
     /// <summary>The connection for the writer, with the tables in place.</summary>
     /// <exception cref="StorageException">The file is no SQLite file of ours, or one of a newer version.</exception>
-    public static SqliteConnection Open(string path)
+    public static PreparedConnection Open(string path)
     {
-        var connection = new SqliteConnection(ConnectionString(path));
+        var connection = new PreparedConnection(ConnectionString(path));
         try
         {
             connection.Open();
@@ -104,7 +104,7 @@ internal static class SqliteFile
         }
     }
 
-    public static string ConnectionString(string path) => new SqliteConnectionStringBuilder { DataSource = path, Pooling = true }.ToString();
+    public static string ConnectionString(string path) => new SqliteConnectionStringBuilder { DataSource = path, Pooling = false }.ToString();
 
     private static void Execute(SqliteConnection connection, string sql)
     {

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Data.Sqlite;
 
 namespace BotAdvisor.Web.Storage;
@@ -8,6 +9,7 @@ internal sealed class SqliteStorage : IDisposable
     private readonly FileStream _lock;
     private readonly SqliteWriter _writer;
     private readonly string _connectionString;
+    private readonly ConcurrentBag<PreparedConnection> _reading = [];
 
     /// <exception cref="StorageException">The file cannot be used.</exception>
     public SqliteStorage(string path)
@@ -43,10 +45,11 @@ internal sealed class SqliteStorage : IDisposable
         checkpoint.ExecuteNonQuery();
     }
 
-    /// <summary>A connection to read with.</summary>
+    /// <summary>A connection to read with; dispose of it, and it waits for the next reader.</summary>
     public SqliteConnection Reading()
     {
-        var connection = new SqliteConnection(_connectionString);
+        if (_reading.TryTake(out var waiting)) return waiting;
+        var connection = new PreparedConnection(_connectionString, _reading);
         connection.Open();
         return connection;
     }
@@ -54,7 +57,7 @@ internal sealed class SqliteStorage : IDisposable
     public void Dispose()
     {
         _writer.Dispose();
-        SqliteConnection.ClearAllPools();
+        while (_reading.TryTake(out var waiting)) waiting.Release();
         _lock.Dispose();
     }
 }

@@ -11,11 +11,11 @@ internal sealed class SqliteWriter : IDisposable
 {
     private const int MostPerTransaction = 256;
 
-    private readonly SqliteConnection _connection;
+    private readonly PreparedConnection _connection;
     private readonly Channel<Write> _waiting = Channel.CreateUnbounded<Write>(new UnboundedChannelOptions { SingleReader = true });
     private readonly Thread _thread;
 
-    public SqliteWriter(SqliteConnection connection)
+    public SqliteWriter(PreparedConnection connection)
     {
         _connection = connection;
         _thread = new Thread(WriteAll) { IsBackground = true, Name = "SQLite writer" };
@@ -33,7 +33,7 @@ internal sealed class SqliteWriter : IDisposable
     {
         _waiting.Writer.TryComplete();
         _thread.Join();
-        _connection.Dispose();
+        _connection.Release();
     }
 
     private void WriteAll()
