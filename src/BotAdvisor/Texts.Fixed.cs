@@ -96,8 +96,8 @@ public static partial class Texts
     public static readonly LocalizedText QuestionsForTheDirector = new("Vragen aan de bestuurder", "Questions for the director");
 
     public static readonly LocalizedText Privacy = new(
-        "Ik onthoud alleen waar we zijn in een gesprek. Dat is je taal, je keuzes in de vragen en wat ik je het laatst aanbood. Wat je typt, bewaar ik niet langer dan nodig is om te antwoorden. Typ liever geen persoonlijke gegevens.",
-        "I only remember where we are in a conversation: your language, your choices and what I offered last. I keep what you type no longer than it takes to answer. Please do not type personal details.");
+        "Ik onthoud alleen waar we zijn in een gesprek. Dat is je taal, je keuzes in de vragen en wat ik je het laatst aanbood. Wat je typt, bewaar ik niet langer dan nodig is om te antwoorden. Alleen op de webpagina blijft je gesprek nog even staan, zodat je verder kunt lezen. Daar kun je het zelf wissen. Typ liever geen persoonlijke gegevens.",
+        "I only remember where we are in a conversation: your language, your choices and what I offered last. I keep what you type no longer than it takes to answer. Only on the web page your conversation stays for a while, so that you can read on; you can delete it there yourself. Please do not type personal details.");
 
     public static readonly LocalizedText PersonalDataTakenOut = new(
         "In je bericht stonden persoonlijke gegevens, zoals een nummer of adres. Die heb ik eruit gehaald. Ik heb ze niet nodig en bewaar ze niet.",

@@ -10,7 +10,7 @@ namespace BotAdvisor.BotFramework.DirectLine;
 internal sealed class ActivityStream(WebSocket socket, Listeners listeners, ActivitySet typing, TimeProvider time)
 {
     private static readonly TimeSpan KeepAlive = TimeSpan.FromSeconds(15);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
     public async Task RunAsync(StreamStart start, Func<long, Task<ActivitySet?>> read, CancellationToken stopping)
     {
@@ -30,6 +30,9 @@ internal sealed class ActivityStream(WebSocket socket, Listeners listeners, Acti
         }
 
         await CloseAsync(stopping.IsCancellationRequested ? WebSocketCloseStatus.EndpointUnavailable : WebSocketCloseStatus.NormalClosure);
+
+        // The client says good-bye too; one that does not is not waited for.
+        await Task.WhenAny(leaving, Task.Delay(Patience, time, CancellationToken.None));
         await closed.CancelAsync();
         await leaving;
     }
@@ -45,19 +48,18 @@ internal sealed class ActivityStream(WebSocket socket, Listeners listeners, Acti
                 continue;
             }
 
-            await WaitAsync(listener, cancellationToken);
+            if (!await WaitAsync(listener, cancellationToken)) return;
             if (listener.Take()) await socket.SendAsync((typing with { Watermark = after.ToString(CultureInfo.InvariantCulture) }).Write(), WebSocketMessageType.Text, endOfMessage: true, cancellationToken);
         }
     }
 
-    private async Task WaitAsync(Listener listener, CancellationToken cancellationToken)
+    private async Task<bool> WaitAsync(Listener listener, CancellationToken cancellationToken)
     {
         while (true)
         {
             try
             {
-                await listener.CalledAsync(cancellationToken).WaitAsync(KeepAlive, time, cancellationToken);
-                return;
+                return await listener.CalledAsync(cancellationToken).WaitAsync(KeepAlive, time, cancellationToken);
             }
             catch (TimeoutException)
             {

@@ -5,10 +5,13 @@ namespace BotAdvisor.BotFramework.DirectLine;
 /// <summary>Tells open streams that their conversation has something new. What it is they read from the history, so a lost call loses nothing.</summary>
 internal sealed class Listeners
 {
+    // One a tab, and some that are dying; who has more is not reading.
+    private const int MostPerConversation = 10;
+
     private readonly Lock _gate = new();
     private readonly Dictionary<string, List<Listener>> _open = new(StringComparer.Ordinal);
 
-    /// <summary>Listens to a conversation until disposed.</summary>
+    /// <summary>Listens to a conversation until disposed. Where too many do, the first one is sent away.</summary>
     public Listener Listen(string conversation)
     {
         var listener = new Listener(this, conversation);
@@ -16,6 +19,7 @@ internal sealed class Listeners
         {
             if (!_open.TryGetValue(conversation, out var all)) _open[conversation] = all = [];
             all.Add(listener);
+            if (all.Count > MostPerConversation) all[0].SendAway();
         }
 
         return listener;
@@ -49,8 +53,8 @@ internal sealed class Listener(Listeners listeners, string conversation) : IDisp
     private readonly Channel<bool> _calls = Channel.CreateBounded<bool>(new BoundedChannelOptions(1) { FullMode = BoundedChannelFullMode.DropWrite });
     private int _typing;
 
-    /// <summary>Ends when there was a call.</summary>
-    public Task CalledAsync(CancellationToken cancellationToken) => _calls.Reader.WaitToReadAsync(cancellationToken).AsTask();
+    /// <summary>Ends when there was a call: true, or when it was sent away: false.</summary>
+    public Task<bool> CalledAsync(CancellationToken cancellationToken) => _calls.Reader.WaitToReadAsync(cancellationToken).AsTask();
 
     /// <summary>Takes the call, and tells whether the bot was typing.</summary>
     public bool Take()
@@ -63,6 +67,12 @@ internal sealed class Listener(Listeners listeners, string conversation) : IDisp
     {
         if (isTyping) Interlocked.Exchange(ref _typing, 1);
         _calls.Writer.TryWrite(true);
+    }
+
+    internal void SendAway()
+    {
+        _calls.Writer.TryComplete();
+        listeners.Leave(conversation, this);
     }
 
     public void Dispose() => listeners.Leave(conversation, this);

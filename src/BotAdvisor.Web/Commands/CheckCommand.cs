@@ -1,4 +1,5 @@
 using BotAdvisor.Content;
+using BotAdvisor.Web.Channels.WebChat;
 using BotAdvisor.Web.Storage;
 
 namespace BotAdvisor.Web.Commands;
@@ -16,6 +17,7 @@ internal static class CheckCommand
         {
             if (settings.IsLocalOnly) Tell("Teams", "no app id: local clients only");
             else foreach (var finding in await new BotChecks(settings, TimeProvider.System).RunAsync()) Tell(finding);
+            Tell("page", PageFiles.Tell(settings));
             Tell("model", "off; answers are fixed texts");
         }
 

@@ -1,3 +1,4 @@
+using BotAdvisor.Web.Channels.WebChat;
 using BotAdvisor.Web.Operations;
 
 namespace BotAdvisor.Web.Commands;
@@ -12,6 +13,7 @@ internal static class StartLines
         Console.WriteLine($"BotAdvisor listens on {string.Join(", ", app.Urls)}");
         Console.WriteLine($"  storage  {settings.Storage.File()} (SQLite)");
         Console.WriteLine($"  Teams    {Teams(settings)}");
+        Console.WriteLine($"  page     {PageFiles.Tell(settings)}");
         Console.WriteLine("  model    off; all answers are the advisor's own texts");
         Console.WriteLine($"Open {address}/ in a browser, point the Teams playground at {address}/api/messages, or type: botadvisor chat");
     }

@@ -8,6 +8,22 @@ public sealed class WebChatTests(Browser browser, ITestOutputHelper output) : IC
 {
     private static readonly string[] Scan = ["In welke fase zit ons team?", "Overslaan", "Online systemen en de cloud", "Voor contact met inwoners", "Dezelfde dienst is beter"];
 
+    // Presses the newest button and tells how many milliseconds later the answer is on the screen.
+    private const string PressAndWait = """
+        () => new Promise(resolve => {
+          const replies = document.querySelectorAll('#webchat .reply .choices');
+          const before = document.querySelectorAll('#webchat .reply .choice').length;
+          const begun = performance.now();
+          const watcher = new MutationObserver(() => {
+            if (document.querySelectorAll('#webchat .reply .choice').length === before) return;
+            watcher.disconnect();
+            requestAnimationFrame(() => resolve(performance.now() - begun));
+          });
+          watcher.observe(document.getElementById('webchat'), { childList: true, subtree: true });
+          replies[replies.length - 1].querySelector('.choice').click();
+        })
+        """;
+
     private TestServer _server = null!;
 
     private Uri Address => _server.Http.BaseAddress!;
@@ -267,20 +283,13 @@ public sealed class WebChatTests(Browser browser, ITestOutputHelper output) : IC
         await using var chat = await ChatPage.OpenAsync(browser, Address);
         var ready = await chat.Page.EvaluateAsync<double>("() => performance.now()");
         var answers = new List<double>();
-        foreach (var (text, number) in new[] { "wat is blockchain?", "wat is big data?", "advies over scholing", "wat is een algoritme?", "in welke fase zit mijn team" }.Select((text, i) => (text, i)))
-        {
-            await chat.Field.FillAsync(text);
-            answers.Add(await ChatPage.TimeAsync(async () =>
-            {
-                await chat.Page.Keyboard.PressAsync("Enter");
-                await chat.AnswersAsync(number + 2);
-            }));
-        }
+        for (var i = 0; i < 9; i++) answers.Add(await chat.Page.EvaluateAsync<double>(PressAndWait));
 
         var size = (await _server.Http.GetByteArrayAsync($"/{chat.Requests.Single(url => url.Contains("webchat.js", StringComparison.Ordinal))[Address.ToString().Length..]}")).Length;
         output.WriteLine($"ready after {ready:0} ms; answers after {string.Join(", ", answers.Select(answer => $"{answer:0}"))} ms; Web Chat {size / 1024} KiB plain");
         ready.ShouldBeLessThan(1_500 * Slack);
-        answers.Order().ElementAt(2).ShouldBeLessThan(200 * Slack);
+        answers[0].ShouldBeLessThan(200 * Slack, "the first answer");
+        answers.Order().ElementAt(answers.Count / 2).ShouldBeLessThan(200 * Slack);
     }
 
     // What holds on a machine that has nothing else to do; elsewhere, time is only kept from running away.

@@ -226,7 +226,32 @@ public sealed class DirectLineEndpointsTests(ITestOutputHelper output)
         (await DirectLineClient.CodeOf(large)).ShouldBe((413, "MessageSizeTooBig"));
         (await DirectLineClient.CodeOf(plain)).ShouldBe((400, "BadArgument"));
         (await DirectLineClient.CodeOf(upload)).ShouldBe((415, "NotSupported"));
+        using var form = await server.Http.PostAsync("/", new FormUrlEncodedContent([new("text", new string('a', 100_000))]));
+        form.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
         plain.Headers.CacheControl!.NoStore.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task Who_opens_stream_upon_stream_loses_the_first()
+    {
+        await using var server = await TestServer.StartAsync();
+        await using var client = new DirectLineClient(server.Http);
+        await client.ConnectAsync();
+        await client.AnswerAsync();
+        var sockets = new List<ClientWebSocket>();
+        for (var i = 0; i < 10; i++)
+        {
+            using var again = await client.SendAsync(HttpMethod.Get, $"conversations/{client.Conversation}?watermark=");
+            var socket = new ClientWebSocket();
+            await socket.ConnectAsync(new Uri((await DirectLineClient.JsonOf(again)).GetProperty("streamUrl").GetString()!), default);
+            sockets.Add(socket);
+        }
+
+        (await client.ReceiveAsync(default)).ShouldBeEmpty();
+
+        client.State.ShouldBe(WebSocketState.CloseReceived);
+        sockets.ShouldAllBe(socket => socket.State == WebSocketState.Open);
+        sockets.ForEach(socket => socket.Dispose());
     }
 
     [Fact]

@@ -201,7 +201,7 @@ public sealed class CommandLineTests : IDisposable
         var (status, output, _) = await BotProcess.RunAsync("", Path.Combine(_folder.FullName, "b.db"), ["check"]);
 
         status.ShouldBe(0);
-        output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(':')[0]).ShouldBe(["settings", "content", "storage", "Teams", "model"]);
+        output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.Split(':')[0]).ShouldBe(["settings", "content", "storage", "Teams", "page", "model"]);
     }
 
     [Fact]

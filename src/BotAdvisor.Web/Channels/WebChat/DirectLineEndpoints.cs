@@ -22,10 +22,10 @@ internal sealed class DirectLineEndpoints(DirectLineServer server, Visitors visi
         root.MapGet("/session/getsessionid", (HttpContext context, DirectLineEndpoints here) => here.Do(context, call => Task.FromResult(here.Server.Session(call)))).RequireRateLimiting(Limits.Beginning);
 
         var one = root.MapGroup($"/conversations/{{{Limits.Conversation}}}");
-        one.MapGet("", (HttpContext context, string conversation, string? watermark, DirectLineEndpoints here) => here.Do(context, call => here.Server.ReconnectAsync(call, conversation, watermark, context.RequestAborted)));
-        one.MapGet("/activities", (HttpContext context, string conversation, string? watermark, DirectLineEndpoints here) => here.Do(context, call => here.Server.ReadAsync(call, conversation, watermark, context.RequestAborted)));
+        one.MapGet("", (HttpContext context, string conversation, string? watermark, DirectLineEndpoints here) => here.Do(context, call => here.Server.ReconnectAsync(call, conversation, watermark, context.RequestAborted))).RequireRateLimiting(Limits.Reading);
+        one.MapGet("/activities", (HttpContext context, string conversation, string? watermark, DirectLineEndpoints here) => here.Do(context, call => here.Server.ReadAsync(call, conversation, watermark, context.RequestAborted))).RequireRateLimiting(Limits.Reading);
         one.MapPost("/activities", (HttpContext context, string conversation, DirectLineEndpoints here) => here.WithBody(context, (call, body) => here.Server.PostAsync(call, conversation, body, context.RequestAborted))).RequireRateLimiting(Limits.Saying);
-        one.MapPost("/upload", (HttpContext context, string conversation, DirectLineEndpoints here) => here.Do(context, call => Task.FromResult(here.Server.Upload(call, conversation))));
+        one.MapPost("/upload", (HttpContext context, string conversation, DirectLineEndpoints here) => here.Do(context, call => Task.FromResult(here.Server.Upload(call, conversation)))).RequireRateLimiting(Limits.Saying);
         one.MapGet("/stream", (HttpContext context, string conversation, string? t, DirectLineEndpoints here) => here.StreamAsync(context, conversation, t));
     }
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using BotAdvisor.Labels;
 using BotAdvisor.Turns;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Data.Sqlite;
 
 namespace BotAdvisor.Web.Channels.WebChat;
@@ -13,11 +14,12 @@ internal sealed class FormPage(Intake intake, CurrentAdvisor current, Visitors v
 {
     private const string Cookie = "conversation";
     private const int LongestText = 2_000;
+    private const int LargestForm = 65_536;
 
     public static void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/", (HttpContext context, FormPage page) => page.ShowAsync(context));
-        routes.MapPost("/", (HttpContext context, FormPage page) => page.SayAsync(context)).RequireRateLimiting(Limits.Saying);
+        routes.MapPost("/", (HttpContext context, FormPage page) => page.SayAsync(context)).RequireRateLimiting(Limits.Saying).WithMetadata(new RequestSizeLimitAttribute(LargestForm));
     }
 
     // A first look costs no conversation: whoever says nothing leaves nothing.

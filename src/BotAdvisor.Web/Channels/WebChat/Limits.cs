@@ -14,6 +14,12 @@ internal static class Limits
     /// <summary>For what adds to a conversation: counted per conversation.</summary>
     public const string Saying = "saying";
 
+    /// <summary>For what reads a conversation: counted per conversation too, and more of it is taken.</summary>
+    public const string Reading = "reading";
+
+    // A client without a stream asks once a second whether there is something new.
+    private const int ReadingsPerMessage = 10;
+
     /// <summary>The name of the route value that holds the conversation.</summary>
     public const string Conversation = "conversation";
 
@@ -22,7 +28,8 @@ internal static class Limits
     public static IServiceCollection AddLimits(this IServiceCollection services, DirectLineSettings settings) => services.AddRateLimiter(limits =>
     {
         limits.AddPolicy(Beginning, context => PerMinute(Visitors.Of(context), settings.ConversationsPerMinute));
-        limits.AddPolicy(Saying, context => PerMinute(context.GetRouteValue(Conversation)?.ToString() ?? Visitors.Of(context), settings.MessagesPerMinute));
+        limits.AddPolicy(Saying, context => PerMinute(ConversationOf(context), settings.MessagesPerMinute));
+        limits.AddPolicy(Reading, context => PerMinute(ConversationOf(context), (int)Math.Min(int.MaxValue, (long)settings.MessagesPerMinute * ReadingsPerMessage)));
         limits.OnRejected = async (rejected, cancellationToken) =>
         {
             var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var told) ? told : Period;
@@ -30,6 +37,9 @@ internal static class Limits
             await DirectLineEndpoints.Answer(DirectLineRefusal.TooMany).ExecuteAsync(rejected.HttpContext);
         };
     });
+
+    // The page without script names no conversation; there the address counts.
+    private static string ConversationOf(HttpContext context) => context.GetRouteValue(Conversation)?.ToString() ?? Visitors.Of(context);
 
     private static RateLimitPartition<string> PerMinute(string key, int most) => RateLimitPartition.GetTokenBucketLimiter(key, _ => new()
     {

@@ -21,6 +21,13 @@ internal static class PageFiles
     /// <summary>Whether the conversation can be shown with Web Chat, or only as a form.</summary>
     public static bool HasWebChat => All.Value.ContainsKey(WebChat);
 
+    /// <summary>In a sentence for operators: what the page is shown with, and to whom.</summary>
+    public static string Tell(Settings settings)
+    {
+        var how = HasWebChat ? "Web Chat" : "a plain form, because Web Chat was not fetched when this was built";
+        return settings.PublicAddress() is { } address ? $"{how}; for everybody who comes through {address}" : $"{how}; for browsers on this machine only, until PublicUrl is set";
+    }
+
     /// <summary>Where a file is found, relative to the page.</summary>
     public static string Address(string name) => $"webchat/{name}?v={All.Value[name].Version}";
 
