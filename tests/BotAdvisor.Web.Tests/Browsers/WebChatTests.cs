@@ -4,7 +4,7 @@ using Xunit.Abstractions;
 namespace BotAdvisor.Web.Tests.Browsers;
 
 /// <summary>People on the web page: by mouse, by keyboard, on a telephone, in the dark, in English, after a reload, side by side.</summary>
-public sealed class WebChatTests(Browser browser, ITestOutputHelper output) : IClassFixture<Browser>, IAsyncLifetime
+public sealed class WebChatTests(Browser browser, RunningServer running, ITestOutputHelper output) : IClassFixture<Browser>, IClassFixture<RunningServer>
 {
     private static readonly string[] Scan = ["In welke fase zit ons team?", "Overslaan", "Online systemen en de cloud", "Voor contact met inwoners", "Dezelfde dienst is beter"];
 
@@ -24,13 +24,7 @@ public sealed class WebChatTests(Browser browser, ITestOutputHelper output) : IC
         })
         """;
 
-    private TestServer _server = null!;
-
-    private Uri Address => _server.Http.BaseAddress!;
-
-    public async Task InitializeAsync() => _server = await TestServer.StartAsync();
-
-    public async Task DisposeAsync() => await _server.DisposeAsync();
+    private Uri Address => running.Server.Http.BaseAddress!;
 
     [Fact]
     public async Task A_team_finds_its_phase_by_mouse_and_sees_why()
@@ -285,7 +279,7 @@ public sealed class WebChatTests(Browser browser, ITestOutputHelper output) : IC
         var answers = new List<double>();
         for (var i = 0; i < 9; i++) answers.Add(await chat.Page.EvaluateAsync<double>(PressAndWait));
 
-        var size = (await _server.Http.GetByteArrayAsync($"/{chat.Requests.Single(url => url.Contains("webchat.js", StringComparison.Ordinal))[Address.ToString().Length..]}")).Length;
+        var size = (await running.Server.Http.GetByteArrayAsync($"/{chat.Requests.Single(url => url.Contains("webchat.js", StringComparison.Ordinal))[Address.ToString().Length..]}")).Length;
         output.WriteLine($"ready after {ready:0} ms; answers after {string.Join(", ", answers.Select(answer => $"{answer:0}"))} ms; Web Chat {size / 1024} KiB plain");
         ready.ShouldBeLessThan(1_500 * Slack);
         answers[0].ShouldBeLessThan(200 * Slack, "the first answer");

@@ -12,7 +12,7 @@ using Xunit.Abstractions;
 namespace BotAdvisor.Web.Tests.Channels;
 
 /// <summary>Direct Line over HTTP and WebSockets, as clients meet it.</summary>
-public sealed class DirectLineEndpointsTests(ITestOutputHelper output)
+public sealed class DirectLineEndpointsTests(RunningServer running, ITestOutputHelper output) : IClassFixture<RunningServer>
 {
     private const string Secret = "--DirectLine:Secret=a-secret-of-more-than-thirty-two-characters";
 
@@ -21,7 +21,7 @@ public sealed class DirectLineEndpointsTests(ITestOutputHelper output)
     [Fact]
     public async Task A_stream_brings_the_welcome_what_was_said_and_the_answer()
     {
-        await using var server = await TestServer.StartAsync();
+        var server = running.Server;
         await using var client = new DirectLineClient(server.Http);
         await client.ConnectAsync();
         (await client.AnswerAsync()).GetProperty("attachments")[0].GetProperty("contentType").GetString().ShouldBe("application/vnd.microsoft.card.adaptive");
@@ -97,7 +97,7 @@ public sealed class DirectLineEndpointsTests(ITestOutputHelper output)
     [InlineData("Host", "evil.example")]
     public async Task The_pages_token_is_given_to_our_own_page_on_this_machine_only(string header, string value)
     {
-        await using var server = await TestServer.StartAsync();
+        var server = running.Server;
         using var request = new HttpRequestMessage(HttpMethod.Post, "/webchat/token");
         request.Headers.TryAddWithoutValidation(header, value);
 
@@ -135,7 +135,7 @@ public sealed class DirectLineEndpointsTests(ITestOutputHelper output)
     [Fact]
     public async Task A_page_that_comes_back_gets_its_own_conversation_and_nobody_elses()
     {
-        await using var server = await TestServer.StartAsync();
+        var server = running.Server;
         await using var client = new DirectLineClient(server.Http);
         await client.ConnectAsync();
 
@@ -215,7 +215,7 @@ public sealed class DirectLineEndpointsTests(ITestOutputHelper output)
     [Fact]
     public async Task What_is_too_large_is_refused_and_what_is_no_stream_too()
     {
-        await using var server = await TestServer.StartAsync();
+        var server = running.Server;
         await using var client = new DirectLineClient(server.Http);
         await client.ConnectAsync();
 
@@ -234,7 +234,7 @@ public sealed class DirectLineEndpointsTests(ITestOutputHelper output)
     [Fact]
     public async Task Who_opens_stream_upon_stream_loses_the_first()
     {
-        await using var server = await TestServer.StartAsync();
+        var server = running.Server;
         await using var client = new DirectLineClient(server.Http);
         await client.ConnectAsync();
         await client.AnswerAsync();

@@ -8,15 +8,13 @@ using BotAdvisor.Web.Channels.WebChat;
 namespace BotAdvisor.Web.Tests.Channels;
 
 /// <summary>The page as a browser gets it: its policy, its files, its words.</summary>
-public class PageTests
+public sealed class PageTests(RunningServer running) : IClassFixture<RunningServer>
 {
     [Fact]
     public async Task The_policy_runs_our_files_alone_and_lets_nobody_frame_the_page()
     {
-        await using var server = await TestServer.StartAsync();
-
-        using var first = await server.Http.GetAsync("/");
-        using var second = await server.Http.GetAsync("/");
+        using var first = await running.Server.Http.GetAsync("/");
+        using var second = await running.Server.Http.GetAsync("/");
 
         var policy = Policy(first);
         policy.ShouldContain("default-src 'none';");
@@ -35,39 +33,36 @@ public class PageTests
     [Fact]
     public async Task Files_are_compressed_and_kept_for_a_year_under_an_address_that_changes_with_them()
     {
-        await using var server = await TestServer.StartAsync();
-        var html = await server.Http.GetStringAsync("/");
+        var html = await running.Server.Http.GetStringAsync("/");
         var files = Regex.Matches(html, "(src|href)=\"(?<file>webchat/[^\"]+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(match => match.Groups["file"].Value).ToArray();
         files.Length.ShouldBe(5, "a style sheet, three scripts of our own, and Web Chat");
 
         foreach (var file in files)
         {
-            using var response = await GetAsync(server, file, "br");
+            using var response = await GetAsync(file, "br");
             response.StatusCode.ShouldBe(HttpStatusCode.OK, file);
             response.Content.Headers.ContentEncoding.ShouldBe(["br"]);
             response.Headers.CacheControl!.ToString().ShouldBe("public, max-age=31536000, immutable");
         }
 
         var script = files.Single(file => file.Contains("webchat.js", StringComparison.Ordinal));
-        (await (await GetAsync(server, script, "br")).Content.ReadAsByteArrayAsync()).Length.ShouldBeLessThan(700_000);
-        (await (await GetAsync(server, script, "gzip")).Content.ReadAsByteArrayAsync()).Length.ShouldBeLessThan(1_000_000);
-        (await GetAsync(server, script, "identity")).Content.Headers.ContentLength.ShouldBe(3_891_526);
+        (await (await GetAsync(script, "br")).Content.ReadAsByteArrayAsync()).Length.ShouldBeLessThan(700_000);
+        (await (await GetAsync(script, "gzip")).Content.ReadAsByteArrayAsync()).Length.ShouldBeLessThan(1_000_000);
+        (await GetAsync(script, "identity")).Content.Headers.ContentLength.ShouldBe(3_891_526);
     }
 
     [Fact]
     public async Task An_old_or_unknown_address_gets_the_file_of_today_or_nothing()
     {
-        await using var server = await TestServer.StartAsync();
-
-        using var old = await GetAsync(server, "webchat/page.css?v=0123", "br");
+        using var old = await GetAsync("webchat/page.css?v=0123", "br");
         old.Headers.CacheControl!.NoCache.ShouldBeTrue();
         using var again = new HttpRequestMessage(HttpMethod.Get, "/webchat/page.css");
         again.Headers.IfNoneMatch.Add(old.Headers.ETag!);
-        using var unchanged = await server.SendAsync(again);
+        using var unchanged = await running.Server.SendAsync(again);
         unchanged.StatusCode.ShouldBe(HttpStatusCode.NotModified);
         foreach (var path in new[] { "webchat/none.js", "webchat/..%2fappsettings.json", "webchat/sources/none" })
         {
-            using var response = await GetAsync(server, path, "br");
+            using var response = await GetAsync(path, "br");
             response.StatusCode.ShouldBe(HttpStatusCode.NotFound, path);
         }
     }
@@ -75,10 +70,8 @@ public class PageTests
     [Fact]
     public async Task A_source_tells_what_the_advisor_knows_from_there_in_the_language_asked()
     {
-        await using var server = await TestServer.StartAsync();
-
-        var dutch = await server.Http.GetStringAsync("/webchat/sources/paragraaf-2.2?lang=nl");
-        var english = await server.Http.GetStringAsync("/webchat/sources/paragraaf-2.2?lang=en");
+        var dutch = await running.Server.Http.GetStringAsync("/webchat/sources/paragraaf-2.2?lang=nl");
+        var english = await running.Server.Http.GetStringAsync("/webchat/sources/paragraaf-2.2?lang=en");
 
         dutch.ShouldContain("parkeervergunning");
         english.ShouldContain("section 2.2");
@@ -96,10 +89,10 @@ public class PageTests
         texts.Where(text => PlainDutch.Of(text.Text.Nl).LongestSentence > PlainDutch.MostWordsInSentence).ShouldBeEmpty();
     }
 
-    private static async Task<HttpResponseMessage> GetAsync(TestServer server, string path, string encoding)
+    private async Task<HttpResponseMessage> GetAsync(string path, string encoding)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/{path}");
         request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue(encoding));
-        return await server.SendAsync(request);
+        return await running.Server.SendAsync(request);
     }
 }

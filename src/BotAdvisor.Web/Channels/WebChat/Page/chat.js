@@ -123,7 +123,7 @@ window.AdvisorChat = {
       sendBoxPlaceholderColor: 'var(--quiet)',
       sendBoxTextColor: 'var(--ink)',
       sendBoxTextWrap: true,
-      sendTimeout: 20000,
+      sendTimeout: 10000,
       subtle: 'var(--quiet)',
       timestampColor: 'var(--quiet)',
       transcriptActivityVisualKeyboardIndicatorColor: 'var(--focus)',
