@@ -10,6 +10,10 @@ namespace BotAdvisor.Load;
 internal static class Measurement
 {
     private const int Rounds = 3;
+
+    // Until then the runtime is still compiling what runs often.
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(20);
+
     private const int FewConnections = 64;
     private const int ManyConnections = 1_000;
 
@@ -38,7 +42,7 @@ internal static class Measurement
                 var (name, connections, body, start) = targets[i];
                 using var server = await start();
                 var load = new ClosedLoop(server.Port, token, body);
-                await load.RunAsync(connections, duration / 2);
+                await load.RunAsync(connections, WarmUp);
                 var (before, repliesBefore) = (server.Used, microsoft.Received);
                 var result = await load.RunAsync(connections, duration);
                 rows[i].Add(new(name, result, (server.Used - before) / Math.Max(1, result.Requests), server.Memory, microsoft.Received - repliesBefore));
