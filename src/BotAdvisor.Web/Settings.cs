@@ -12,10 +12,12 @@ public sealed class Settings : IValidatableObject
     internal const string SingleTenant = "SingleTenant";
     internal const string ManagedIdentity = "UserAssignedMSI";
 
+    internal const string TeamsConnector = "smba.trafficmanager.net";
+
     // The public connectors, whole names: anybody may register a name of their own under trafficmanager.net.
     private static readonly string[] PublicConnectors =
     [
-        "smba.trafficmanager.net", "webchat.botframework.com", "directline.botframework.com", "europe.webchat.botframework.com", "europe.directline.botframework.com",
+        TeamsConnector, "webchat.botframework.com", "directline.botframework.com", "europe.webchat.botframework.com", "europe.directline.botframework.com",
     ];
 
     /// <summary><c>SingleTenant</c> or <c>UserAssignedMSI</c>. The default is <c>SingleTenant</c>.</summary>

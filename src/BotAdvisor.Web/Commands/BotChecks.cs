@@ -65,7 +65,13 @@ internal sealed class BotChecks(Settings settings, TimeProvider time)
         }
     }
 
-    private Finding Hosts() => new("hosts", $"replies may go to {string.Join(", ", settings.HostsAllowed())}");
+    private Finding Hosts()
+    {
+        var hosts = settings.HostsAllowed();
+        return settings.IsDevelopment || hosts.Contains(Settings.TeamsConnector, StringComparer.OrdinalIgnoreCase)
+            ? new("hosts", $"replies may go to {string.Join(", ", hosts)}")
+            : new("hosts", $"Replies may go to {string.Join(", ", hosts)}, and not to {Settings.TeamsConnector}, where Teams takes them: whoever writes in Teams is refused. Add that host to ConnectorHosts, or leave the setting out.", IsFault: true);
+    }
 
     private IEnumerable<Finding> Tenants()
     {
