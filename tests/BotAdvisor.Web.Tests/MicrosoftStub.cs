@@ -35,6 +35,9 @@ internal sealed class MicrosoftStub : IAsyncDisposable
     /// <summary>What the keys are answered with in place of themselves, or null.</summary>
     public Func<HttpContext, Task>? KeysInstead { get; set; }
 
+    /// <summary>Where the keys stand, when not here.</summary>
+    public string? KeysElsewhere { get; set; }
+
     public string Address => _app.Urls.Single();
 
     public string Metadata => $"{Address}/v1/.well-known/openidconfiguration";
@@ -89,7 +92,7 @@ internal sealed class MicrosoftStub : IAsyncDisposable
         builder.WebHost.UseUrls($"http://127.0.0.1:{port}");
         builder.Logging.ClearProviders();
         var app = builder.Build();
-        app.MapGet("/v1/.well-known/openidconfiguration", () => Results.Json(new { issuer = "https://api.botframework.com", jwks_uri = $"{Address}/v1/.well-known/keys", id_token_signing_alg_values_supported = new[] { "RS256" } }));
+        app.MapGet("/v1/.well-known/openidconfiguration", () => Results.Json(new { issuer = "https://api.botframework.com", jwks_uri = KeysElsewhere ?? $"{Address}/v1/.well-known/keys", id_token_signing_alg_values_supported = new[] { "RS256" } }));
         app.MapGet("/v1/.well-known/keys", async context =>
         {
             KeyFetches++;
