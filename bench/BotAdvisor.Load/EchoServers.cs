@@ -40,7 +40,7 @@ internal static class EchoServers
                 return;
             }
 
-            if (!caller.MayBring(activity) || policy.Check(activity.ServiceUrl) is null)
+            if (caller.WhyNot(activity) is not null || policy.Check(activity.ServiceUrl) is null)
             {
                 context.Response.StatusCode = StatusCodes.Status403Forbidden;
                 return;

@@ -24,6 +24,6 @@ internal static partial class Log
     [LoggerMessage(205, LogLevel.Error, "Nothing is sent to host {Host}: it is not among ConnectorHosts. Add it there if it is a host of your channel.")]
     public static partial void HostNotAllowed(ILogger logger, string host);
 
-    [LoggerMessage(206, LogLevel.Warning, "A token was refused: {Reason}.")]
-    public static partial void TokenRefused(ILogger logger, string reason);
+    [LoggerMessage(206, LogLevel.Warning, "A request was refused: {Reason}.")]
+    public static partial void RequestRefused(ILogger logger, string reason);
 }

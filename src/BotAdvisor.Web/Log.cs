@@ -23,4 +23,7 @@ internal static partial class Log
 
     [LoggerMessage(106, LogLevel.Error, "A conversation of the web page could not be deleted. One that a user wanted deleted is still there, and the user was told; an old one is tried again. Check the disk and Storage:Path.")]
     public static partial void NotForgotten(ILogger logger, Exception exception);
+
+    [LoggerMessage(120, LogLevel.Error, "A stored {Kind} cannot be read by this version and was left where it is. Run the version that wrote it.")]
+    public static partial void NotReadable(ILogger logger, string kind, Exception exception);
 }

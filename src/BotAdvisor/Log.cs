@@ -17,4 +17,10 @@ internal static partial class Log
 
     [LoggerMessage(4, LogLevel.Error, "The answer to a message (code {Code}) could not be saved; trying again in {Pause}. Check the storage.")]
     public static partial void TurnNotSaved(ILogger logger, string code, TimeSpan pause, Exception exception);
+
+    [LoggerMessage(5, LogLevel.Error, "Sending reply {Id} failed unexpectedly; it is tried again.")]
+    public static partial void SenderFailed(ILogger logger, long id, Exception exception);
+
+    [LoggerMessage(6, LogLevel.Error, "Reply {Id} could not be taken out of the outbox; trying again. Check the storage.")]
+    public static partial void NotRemoved(ILogger logger, long id, Exception exception);
 }

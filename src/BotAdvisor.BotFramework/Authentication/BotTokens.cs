@@ -19,11 +19,13 @@ public sealed class BotTokens(Func<TokenCredential> credential, string scope, Ti
 
     private static readonly TimeSpan RenewAhead = TimeSpan.FromMinutes(5);
     private static readonly TimeSpan LastMoment = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan PauseAfterFailure = TimeSpan.FromSeconds(1);
 
     private readonly Lock _gate = new();
     private TokenCredential? _credential;
     private AccessToken? _current;
     private Task<string>? _fetching;
+    private (BotTokenException Fault, DateTimeOffset Until)? _failed;
 
     /// <inheritdoc/>
     public async ValueTask<string?> GetAsync(CancellationToken cancellationToken)
@@ -33,6 +35,7 @@ public sealed class BotTokens(Func<TokenCredential> credential, string scope, Ti
         {
             var left = _current is { } current ? current.ExpiresOn - time.GetUtcNow() : TimeSpan.Zero;
             if (left > RenewAhead) return _current!.Value.Token;
+            if (left <= LastMoment && _failed is { } failed && time.GetUtcNow() < failed.Until) throw new BotTokenException(failed.Fault.Message, failed.Fault);
             var proof = _credential ??= credential();
             fetching = _fetching ??= Task.Run(() => FetchAsync(proof), CancellationToken.None);
             if (left > LastMoment) return _current!.Value.Token;
@@ -62,7 +65,10 @@ public sealed class BotTokens(Func<TokenCredential> credential, string scope, Ti
         }
         catch (Exception e) when (e is AuthenticationFailedException or HttpRequestException or OperationCanceledException or InvalidOperationException)
         {
-            throw new BotTokenException(TokenFaults.Explain(e), e);
+            // Many replies may wait; they do not all ask again at once.
+            var fault = new BotTokenException(TokenFaults.Explain(e), e);
+            lock (_gate) _failed = (fault, time.GetUtcNow() + PauseAfterFailure);
+            throw fault;
         }
         finally
         {

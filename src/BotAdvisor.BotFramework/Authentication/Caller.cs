@@ -11,9 +11,11 @@ public sealed class Caller
     private readonly FrozenSet<string> _endorsements;
     private readonly AuthenticationOptions? _options;
     private readonly bool _fromChannel;
+    private readonly Guid? _app;
 
-    private Caller(AuthenticationOptions? options, bool fromChannel, string? serviceUrl, FrozenSet<string> endorsements)
+    private Caller(AuthenticationOptions? options, bool fromChannel, string? serviceUrl, FrozenSet<string> endorsements, Guid? app = null)
     {
+        _app = app;
         _options = options;
         _fromChannel = fromChannel;
         _serviceUrl = serviceUrl;
@@ -24,21 +26,22 @@ public sealed class Caller
     internal static Caller Local { get; } = new(null, fromChannel: false, null, []);
 
     /// <summary>What a bot may put into <see cref="Activity.CallerId"/>; null for a client on this machine.</summary>
-    public string? Id => _options is null ? null : _fromChannel ? "urn:botframework:azure" : $"urn:botframework:aadappid:{_options.AppId}";
+    public string? Id => _options is null ? null : _fromChannel ? "urn:botframework:azure" : $"urn:botframework:aadappid:{_app}";
 
     /// <summary>
-    /// Whether this caller may bring this activity: its service URL is the one in the token, its channel one that the key is endorsed for,
-    /// its tenant an allowed one. Whether replies may go to that URL is for <see cref="ServiceUrlPolicy"/>.
+    /// Why this caller may not bring this activity, for the log; null where they may: its service URL is the one in the token, its channel one
+    /// that the key is endorsed for, its tenant an allowed one. Whether replies may go to that URL is for <see cref="ServiceUrlPolicy"/>.
     /// </summary>
-    public bool MayBring(Activity activity)
+    public string? WhyNot(Activity activity)
     {
-        if (_options is null) return true;
-        if (_fromChannel && !(string.Equals(_serviceUrl, activity.ServiceUrl, StringComparison.OrdinalIgnoreCase) && IsEndorsed(activity.ChannelId!))) return false;
-        return IsTenantAllowed(activity);
+        if (_options is null) return null;
+        if (_fromChannel && !(_serviceUrl is { Length: > 0 } && string.Equals(_serviceUrl, activity.ServiceUrl, StringComparison.OrdinalIgnoreCase))) return "the activity names another service URL than its token";
+        if (_fromChannel && !IsEndorsed(activity.ChannelId!)) return "the key of its token is not endorsed for its channel. Check UnendorsedChannels";
+        return IsTenantAllowed(activity) ? null : "its tenant is not an allowed one. Check AllowedTenants";
     }
 
-    internal static Caller WithToken(AuthenticationOptions options, bool fromChannel, string? serviceUrl, FrozenSet<string> endorsements) =>
-        new(options, fromChannel, serviceUrl, endorsements);
+    internal static Caller WithToken(AuthenticationOptions options, bool fromChannel, string? serviceUrl, FrozenSet<string> endorsements, Guid? app) =>
+        new(options, fromChannel, serviceUrl, endorsements, app);
 
     // A key that speaks for some channels speaks for no other; one that names none may speak for those that need no endorsement.
     private bool IsEndorsed(string channel) =>

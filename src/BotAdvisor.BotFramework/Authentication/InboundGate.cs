@@ -22,6 +22,9 @@ public sealed class InboundGate(TokenValidator? tokens)
         return ValueTask.FromResult(IsLocalClient(request) && request.Origin is null ? new GateResult(GateDecision.Admitted, Caller.Local) : GateResult.Forbidden);
     }
 
+    /// <summary>Has the operator told why an activity was refused that got past this gate.</summary>
+    public void Note(string reason) => tokens?.Note(reason);
+
     /// <summary>Whether a request comes straight from this machine, and asked for it by a name of its own.</summary>
     public static bool IsLocalClient(InboundRequest request) =>
         request.RemoteAddress is { } remote && IPAddress.IsLoopback(remote.IsIPv4MappedToIPv6 ? remote.MapToIPv4() : remote)

@@ -8,8 +8,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace BotAdvisor.BotFramework.Authentication;
 
 /// <summary>
-/// The keys that tokens are signed with, as their issuer publishes them. Fetched once for all who wait; renewed daily and, at most once a
-/// minute, when a token names a key that is not known. When fetching fails the last good keys stay in use; a failure is never kept.
+/// The keys that tokens are signed with, as their issuer publishes them. Fetched once for all who wait; renewed twice a day and, at most once
+/// a minute, when a token names a key that is not known. When fetching fails the last good keys stay in use; a failure is never kept.
 /// </summary>
 public sealed class SigningKeys(IDocumentRetriever documents, Uri metadata, TimeProvider time, ILogger<SigningKeys> logger)
 {
@@ -21,6 +21,9 @@ public sealed class SigningKeys(IDocumentRetriever documents, Uri metadata, Time
 
     /// <summary>The shortest time between two fetches while there are no keys at all.</summary>
     public static readonly TimeSpan NoKeysPause = TimeSpan.FromSeconds(5);
+
+    /// <summary>The longest that a request waits for a fetch; the fetch itself goes on.</summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromSeconds(2);
 
     private static readonly FrozenSet<string> Algorithms = [SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSha384, SecurityAlgorithms.RsaSha512];
 
@@ -59,7 +62,14 @@ public sealed class SigningKeys(IDocumentRetriever documents, Uri metadata, Time
             fetching = _fetching;
         }
 
-        return await fetching.WaitAsync(cancellationToken);
+        try
+        {
+            return await fetching.WaitAsync(LongestWait, time, cancellationToken);
+        }
+        catch (TimeoutException)
+        {
+            return _current;
+        }
     }
 
     private async Task<KeySet?> FetchNowAsync()
@@ -71,8 +81,9 @@ public sealed class SigningKeys(IDocumentRetriever documents, Uri metadata, Time
             if (keys.ByKid.Count > 0) _current = keys;
             else Log.NoUsableKeys(logger, metadata);
         }
-        catch (Exception e) when (e is IOException or InvalidOperationException or HttpRequestException or JsonException or ArgumentException or OperationCanceledException or SecurityTokenException)
+        catch (Exception e)
         {
+            // Whatever an endpoint may answer, the keys we have stay good.
             Log.KeysNotFetched(logger, metadata, _current is not null, e.InnerException?.Message ?? e.Message);
         }
         finally

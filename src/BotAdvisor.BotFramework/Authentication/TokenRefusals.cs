@@ -5,7 +5,7 @@ using Microsoft.IdentityModel.Tokens;
 namespace BotAdvisor.BotFramework.Authentication;
 
 /// <summary>
-/// Tells the operator why tokens are refused; the caller is told nothing. Each reason is logged at most once a minute: anybody can send any
+/// Tells the operator why requests are refused; the caller is told nothing. Each reason is logged at most once a minute: anybody can send any
 /// number of forged tokens.
 /// </summary>
 internal sealed class TokenRefusals(TimeProvider time, ILogger logger)
@@ -16,14 +16,18 @@ internal sealed class TokenRefusals(TimeProvider time, ILogger logger)
 
     public GateResult Refuse(string reason)
     {
+        Note($"a token was refused: {reason}");
+        return GateResult.Unauthorized;
+    }
+
+    public void Note(string reason)
+    {
         var now = time.GetUtcNow();
         if (!_told.TryGetValue(reason, out var last) || now - last >= Pause)
         {
             _told[reason] = now;
-            Log.TokenRefused(logger, reason);
+            Log.RequestRefused(logger, reason);
         }
-
-        return GateResult.Unauthorized;
     }
 
     public GateResult Refuse(Exception fault) => Refuse(fault switch

@@ -6,7 +6,7 @@ namespace BotAdvisor.BotFramework.Authentication;
 
 /// <summary>
 /// Checks the token of a request: form, issuer, audience, lifetime, algorithm, key, signature, calling app. What depends on the activity is
-/// left to <see cref="Caller.MayBring"/>. A token found valid is remembered by its hash, as long as it is valid and its keys are in use.
+/// left to <see cref="Caller.WhyNot"/>. A token found valid is remembered by its hash, as long as it is valid and its keys are in use.
 /// </summary>
 public sealed class TokenValidator
 {
@@ -63,6 +63,9 @@ public sealed class TokenValidator
         return _remembered.Find(hash, _time.GetUtcNow()) ?? await ValidateAsync(written, hash, cancellationToken);
     }
 
+    /// <summary>Has the operator told why an activity was refused whose token holds; each reason at most once a minute.</summary>
+    internal void Note(string reason) => _refusals.Note(reason);
+
     private async Task<GateResult> ValidateAsync(ReadOnlyMemory<char> written, TokenHash hash, CancellationToken cancellationToken)
     {
         if (Read(written) is not { Kid: { Length: > 0 } kid } token) return _refusals.Refuse("it is ill-formed");
@@ -77,7 +80,7 @@ public sealed class TokenValidator
         if (await FaultAsync(token, rules, keys, key) is { } fault) return _refusals.Refuse(fault);
         if (!rules.MayCall(TokenRules.AppOf(token))) return _refusals.Refuse("the app that asked for it may not call");
         var serviceUrl = token.TryGetClaim("serviceurl", out var claim) ? claim.Value : null;
-        var result = new GateResult(GateDecision.Admitted, Caller.WithToken(_options, rules.FromChannel, serviceUrl, key.Endorsements));
+        var result = new GateResult(GateDecision.Admitted, Caller.WithToken(_options, rules.FromChannel, serviceUrl, key.Endorsements, TokenRules.AppOf(token)));
         _remembered.Keep(hash, new(result, rules.Keys, keys, new DateTimeOffset(token.ValidTo + Skew, TimeSpan.Zero)));
         return result;
     }

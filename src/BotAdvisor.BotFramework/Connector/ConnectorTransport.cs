@@ -34,6 +34,8 @@ public sealed class ConnectorTransport(HttpClient http, ServiceUrlPolicy policy,
             return new(new(ConnectorOutcomeKind.Refused), null);
         }
 
+        // An id of dots would lead to another place on that host.
+        if (call.Path.Split('/', '?').Any(part => part is "." or "..")) return new(new(ConnectorOutcomeKind.Refused), null);
         await (call.Method == HttpMethod.Get ? _reads : _sends).WaitAsync(call.Conversation, cancellationToken);
         try
         {

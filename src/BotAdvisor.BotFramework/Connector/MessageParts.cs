@@ -12,8 +12,16 @@ public static class MessageParts
     /// <summary>The longest message, in UTF-16 code units: 80 KB, of the about 100 KB at which Teams refuses. Source: Teams, format your bot messages.</summary>
     public const int Longest = 80 * 1024 / sizeof(char);
 
+    private const int LeastRoom = 64;
+
     // From the best place to cut to the worst.
     private static readonly string[] Ends = ["\n\n", "\n", ". ", "! ", "? ", "; ", ", ", " "];
+
+    /// <summary>Whether a message is short enough.</summary>
+    public static bool Fits(Activity message) => ActivityJson.LengthOf(message) <= Longest;
+
+    /// <summary>A text in pieces of at most so many UTF-16 code units.</summary>
+    public static IReadOnlyList<string> Cut(string text, int longest) => Cut(text, longest, piece => piece.Length);
 
     /// <summary>The parts; the message itself where it fits. A card that is too long by itself is not cut: the channel will refuse it.</summary>
     public static IReadOnlyList<Activity> Of(Activity message, int longest = Longest)
@@ -25,7 +33,7 @@ public static class MessageParts
         // What goes with the last part takes room only there; keeping it free in all parts is simpler, and enough.
         var overhead = Math.Max(ActivityJson.LengthOf(first), ActivityJson.LengthOf(last));
         var room = (longest - overhead) / (said ? 2 : 1);
-        if (room <= 0) return [message];
+        if (room < LeastRoom) return [message];
         var texts = Cut(text, room, part => ActivityJson.LengthOf(first with { Text = part }) - ActivityJson.LengthOf(first));
         return [.. texts.Select((part, i) => (i == texts.Count - 1 ? last : first) with { Text = part, Speak = said ? part : null })];
     }

@@ -59,7 +59,7 @@ public sealed record ErrorResponse(ErrorBody? Error);
 /// <summary>An error: the code is stable, the message may change.</summary>
 public sealed record ErrorBody(string? Code, string? Message);
 
-/// <summary>The answer to an <c>adaptiveCard/action</c>: always HTTP 200, with a status of its own inside.</summary>
+/// <summary>The answer to an <c>adaptiveCard/action</c>: HTTP 200 with a status of its own inside; HTTP 400 where the request was none.</summary>
 /// <param name="StatusCode">As HTTP's: 200, or 4xx and 5xx with an error as value.</param>
 /// <param name="Type">What <paramref name="Value"/> is: one of the constants here.</param>
 /// <param name="Value">A card, a text, or <c>{"code","message"}</c>.</param>

@@ -5,10 +5,13 @@ namespace BotAdvisor.Web.Channels;
 /// <summary>What the gate wants to know of a request.</summary>
 internal static class InboundRequests
 {
+    // Any of these tells of a proxy; one that sets none cannot be told from a client on this machine.
+    private static readonly string[] ProxyHeaders = ["X-Forwarded-For", "Forwarded", "X-Forwarded-Proto", "X-Forwarded-Host", "X-Real-IP", "Via"];
+
     public static InboundRequest Of(HttpContext context) => new(
         context.Connection.RemoteIpAddress,
         context.Request.Host.Host,
-        context.Request.Headers.ContainsKey("X-Forwarded-For") || context.Request.Headers.ContainsKey("Forwarded"),
+        ProxyHeaders.Any(context.Request.Headers.ContainsKey),
         context.Request.Headers.Origin,
         context.Request.Headers.Authorization is [var only] ? only : null);
 }

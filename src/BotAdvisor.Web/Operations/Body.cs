@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Net;
+using System.Net.Sockets;
 using BotAdvisor.BotFramework.Authentication;
 using BotAdvisor.BotFramework.Connector;
 using BotAdvisor.BotFramework.DirectLine;
@@ -19,6 +20,7 @@ internal static class Body
 
     private static readonly TimeSpan SendTimeout = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan KeysTimeout = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(6);
 
     // What a connector or a key endpoint says is small; more is not read.
     private const int LongestAnswer = 4 * 1024 * 1024;
@@ -123,9 +125,33 @@ internal static class Body
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
         UseCookies = false,
         UseProxy = useProxy,
+        ConnectCallback = ConnectAsync,
     })
     {
         Timeout = timeout,
         MaxResponseContentBufferSize = LongestAnswer,
     };
+
+    // The client's own time-out does not tell whether there ever was a connection; where there was none, nothing can have arrived.
+    private static async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        limit.CancelAfter(ConnectTimeout);
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(context.DnsEndPoint, limit.Token);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch (OperationCanceledException e) when (!cancellationToken.IsCancellationRequested)
+        {
+            socket.Dispose();
+            throw new IOException($"No connection within {ConnectTimeout.TotalSeconds:0} seconds.", e);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
 }

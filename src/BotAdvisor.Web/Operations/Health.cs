@@ -1,5 +1,5 @@
 using BotAdvisor.BotFramework.Authentication;
-using BotAdvisor.Storage;
+using BotAdvisor.Web.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace BotAdvisor.Web.Operations;
@@ -16,16 +16,15 @@ internal static class Health
         routes.MapGet("/health/ready", ReadyAsync);
     }
 
-    private static async Task<IResult> ReadyAsync(IConversationStore store, InboundGate gate, ContentReload content, ILoggerFactory loggers, CancellationToken cancellationToken)
+    private static async Task<IResult> ReadyAsync(SqliteStorage storage, InboundGate gate, ContentReload content, ILoggerFactory loggers)
     {
         if (!gate.IsReady) return Results.Text("not ready: the keys for inbound tokens were not fetched yet", statusCode: StatusCodes.Status503ServiceUnavailable);
         try
         {
-            // Writes, and changes nothing.
-            await store.ForgetAnsweredAsync(DateTimeOffset.UnixEpoch, cancellationToken);
+            await storage.ProveWritableAsync();
             return content.Faults.Count == 0 ? Results.Text("ready") : Results.Text($"degraded: the earlier content is in use\n{string.Join('\n', content.Faults)}");
         }
-        catch (SqliteException e)
+        catch (Exception e) when (e is SqliteException or ObjectDisposedException)
         {
             Log.NotReady(loggers.CreateLogger(nameof(Health)), e);
             return Results.Text("not ready: the storage cannot be written", statusCode: StatusCodes.Status503ServiceUnavailable);

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Data;
 using Microsoft.Data.Sqlite;
 
 namespace BotAdvisor.Web.Storage;
@@ -36,7 +37,8 @@ internal sealed class PreparedConnection(string connectionString, ConcurrentBag<
 
     protected override void Dispose(bool disposing)
     {
-        if (pool is not null && !_isClosing) pool.Add(this);
+        // Only a whole one, and not one that the garbage collector has found.
+        if (disposing && pool is not null && !_isClosing && State == ConnectionState.Open) pool.Add(this);
         else base.Dispose(disposing);
     }
 

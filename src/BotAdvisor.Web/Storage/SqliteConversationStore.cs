@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
+using System.Text.Json;
 using BotAdvisor.Storage;
 using Microsoft.Data.Sqlite;
 
 namespace BotAdvisor.Web.Storage;
 
 /// <summary>Conversations in the SQLite file.</summary>
-internal sealed class SqliteConversationStore(SqliteStorage storage) : IConversationStore
+internal sealed class SqliteConversationStore(SqliteStorage storage, ILogger<SqliteConversationStore>? logger = null) : IConversationStore
 {
     public Task<bool> AcceptAsync(AcceptedMessage message, CancellationToken cancellationToken) =>
         storage.WriteAsync(connection =>
@@ -42,14 +43,14 @@ internal sealed class SqliteConversationStore(SqliteStorage storage) : IConversa
     {
         using var connection = storage.Reading();
         using var select = connection.Sql("SELECT body, address FROM message WHERE answered IS NULL ORDER BY number");
-        return Task.FromResult(select.All(row => new AcceptedMessage(StoredJson.ReadMessage(row.GetString(0)), row.GetString(1))));
+        return Task.FromResult(Readable(select, row => new AcceptedMessage(StoredJson.ReadMessage(row.GetString(0)), row.GetString(1))));
     }
 
     public Task<ImmutableArray<OutgoingReply>> UnsentAsync(CancellationToken cancellationToken)
     {
         using var connection = storage.Reading();
         using var select = connection.Sql("SELECT number, conversation, message, address, reply FROM outgoing ORDER BY number");
-        return Task.FromResult(select.All(row => new OutgoingReply(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), StoredJson.ReadReply(row.GetString(4)))));
+        return Task.FromResult(Readable(select, row => new OutgoingReply(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), StoredJson.ReadReply(row.GetString(4)))));
     }
 
     public Task RemoveOutgoingAsync(long id, CancellationToken cancellationToken) =>
@@ -112,5 +113,25 @@ internal sealed class SqliteConversationStore(SqliteStorage storage) : IConversa
             "INSERT INTO outgoing (conversation, message, address, reply) VALUES (@conversation, @message, @address, @reply) RETURNING number",
             ("@conversation", key), ("@message", id), ("@address", address), ("@reply", StoredJson.Write(reply)));
         return new OutgoingReply((long)insert.ExecuteScalar()!, key, id, address, reply);
+    }
+
+    // What another version wrote, or a damaged disk left, must not keep all the rest from being answered.
+    private ImmutableArray<T> Readable<T>(SqliteCommand select, Func<SqliteDataReader, T> read)
+        where T : class
+    {
+        return [.. select.All(TryRead).OfType<T>()];
+
+        T? TryRead(SqliteDataReader row)
+        {
+            try
+            {
+                return read(row);
+            }
+            catch (JsonException e)
+            {
+                if (logger is not null) Log.NotReadable(logger, typeof(T).Name, e);
+                return null;
+            }
+        }
     }
 }

@@ -11,8 +11,12 @@ internal sealed class Delivery(IConversationStore store, IReplySender sender, Ti
 {
     // With the pauses below: about an hour.
     private const int MostAttempts = 70;
+    private const int MostDoublings = 10;
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+
+    // A receiver may ask for more patience than we have of our own, within reason.
+    private static readonly TimeSpan LongestAsked = TimeSpan.FromHours(1);
 
     private readonly Lanes _lanes = new();
 
@@ -31,11 +35,11 @@ internal sealed class Delivery(IConversationStore store, IReplySender sender, Ti
     {
         for (var attempt = 1; ; attempt++)
         {
-            var outcome = await sender.SendAsync(reply, cancellationToken);
+            var outcome = await TryAsync(reply, cancellationToken);
             if (outcome.Kind != SendKind.TryAgain || attempt == MostAttempts)
             {
                 if (outcome.Kind != SendKind.Sent) Log.NotSent(logger, reply.Id, outcome.Kind, attempt);
-                await store.RemoveOutgoingAsync(reply.Id, cancellationToken);
+                await RemoveAsync(reply, cancellationToken);
                 return;
             }
 
@@ -43,10 +47,42 @@ internal sealed class Delivery(IConversationStore store, IReplySender sender, Ti
         }
     }
 
+    private async Task<SendOutcome> TryAsync(OutgoingReply reply, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await sender.SendAsync(reply, cancellationToken);
+        }
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+        {
+            // Against its promise; whatever it was, the reply is not given up for it.
+            Log.SenderFailed(logger, reply.Id, e);
+            return new(SendKind.TryAgain);
+        }
+    }
+
+    // A reply that stays in the outbox would be sent again at the next start.
+    private async Task RemoveAsync(OutgoingReply reply, CancellationToken cancellationToken)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                await store.RemoveOutgoingAsync(reply.Id, cancellationToken);
+                return;
+            }
+            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
+            {
+                Log.NotRemoved(logger, reply.Id, e);
+                await Task.Delay(Pause(attempt, null), time, cancellationToken);
+            }
+        }
+    }
+
     private static TimeSpan Pause(int attempt, TimeSpan? told)
     {
-        var growing = FirstPause * Math.Pow(2, attempt - 1);
-        var pause = told > growing ? told.Value : growing;
-        return pause < LongestPause ? pause : LongestPause;
+        var growing = FirstPause * Math.Pow(2, Math.Min(attempt - 1, MostDoublings));
+        var own = growing < LongestPause ? growing : LongestPause;
+        return !(told > own) ? own : told < LongestAsked ? told.Value : LongestAsked;
     }
 }

@@ -65,10 +65,16 @@ public sealed class Intake : IDisposable
         var inTime = await Task.WhenAny(turn, Task.Delay(patience, _time, cancellationToken)) == turn;
         if (inTime || !way.TryLeave()) return new((await turn).Reply, IsLate: false);
 
-        // On disk before the caller is told to wait: the turn may not live to its end.
-        await _store.AcceptAsync(clean, CancellationToken.None);
-        _ = SendLateAsync(turn, clean);
-        return new(null, IsLate: true);
+        try
+        {
+            // On disk before the caller is told to wait: the turn may not live to its end.
+            await _store.AcceptAsync(clean, CancellationToken.None);
+            return new(null, IsLate: true);
+        }
+        finally
+        {
+            _ = SendLateAsync(turn, clean);
+        }
     }
 
     /// <summary>Forgets a conversation, after what was accepted in it before is answered.</summary>
@@ -122,7 +128,7 @@ public sealed class Intake : IDisposable
                     if (turn.Outgoing is { } outgoing) _ = _delivery.Post(outgoing, _abandon.Token);
                     return true;
                 }
-                catch (Exception e) when (e is not OperationCanceledException)
+                catch (Exception e) when (!_abandon.IsCancellationRequested)
                 {
                     Log.TurnNotSaved(_logger, ReferenceCode.Of(accepted.Message), pause, e);
                     await Task.Delay(pause, _time, _abandon.Token);
@@ -136,7 +142,7 @@ public sealed class Intake : IDisposable
         {
             if ((await turn).Outgoing is { } outgoing) await _delivery.Post(outgoing, _abandon.Token);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception) when (!_abandon.IsCancellationRequested)
         {
             // It was accepted meanwhile, so it is answered like any other.
             await Work(accepted);

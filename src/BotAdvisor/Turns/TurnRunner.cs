@@ -29,7 +29,7 @@ internal sealed class TurnRunner(CurrentAdvisor current, IConversationStore stor
             Log.NewerSchema(logger, e.Schema);
             return await ApologiseAsync(message, way, Texts.StoredByNewerVersion, null, cancellationToken);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
             var code = ReferenceCode.Of(message);
             Log.TurnFailed(logger, code, e);
@@ -44,7 +44,7 @@ internal sealed class TurnRunner(CurrentAdvisor current, IConversationStore stor
         {
             var stored = await store.LoadAsync(message.ConversationKey, message.Id, cancellationToken);
             if (stored.Answered) return new(stored.Answer, null);
-            if (message.EarlierId is { } earlier && await store.LoadAsync(message.ConversationKey, earlier, cancellationToken) is { Answered: true, Answer: { } given }) return new(given, null);
+            if (message.EarlierId is { } earlier && await store.LoadAsync(message.ConversationKey, earlier, cancellationToken) is { Answered: true } before) return new(before.Answer, null);
             var turn = await advisor.AnswerAsync(message, stored.Conversation, cancellationToken);
             var saved = await store.SaveAsync(new(message, stored.Version, turn.Next, turn.Reply, way.Decide(), time.GetUtcNow()), cancellationToken);
             if (saved.Kind == SaveKind.Saved) return new(turn.Reply, saved.Outgoing);

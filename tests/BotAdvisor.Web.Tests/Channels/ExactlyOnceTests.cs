@@ -1,4 +1,6 @@
 using System.Text.Json;
+using BotAdvisor.Turns;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace BotAdvisor.Web.Tests.Channels;
 
@@ -20,6 +22,7 @@ public sealed class ExactlyOnceTests
         await Parallel.ForAsync(0, Conversations, async (i, _) => await ConverseAsync(server, connector, $"c{i}", Copies));
 
         (await Wait.ForAsync(() => connector.Received.Count >= (Conversations + 1) * Script.Length)).ShouldBeTrue();
+        await server.Services.GetRequiredService<Intake>().DrainAsync(CancellationToken.None);
         var byConversation = connector.Received.ToLookup(reply => reply.GetProperty("conversation").GetProperty("id").GetString());
         var expected = Texts(byConversation["undisturbed"]);
         for (var i = 0; i < Conversations; i++) Texts(byConversation[$"c{i}"]).ShouldBe(expected, $"conversation {i}");

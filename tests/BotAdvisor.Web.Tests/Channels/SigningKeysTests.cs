@@ -71,6 +71,7 @@ public sealed class SigningKeysTests : IAsyncLifetime
     [InlineData(200, """{"keys":[]}""")]
     [InlineData(200, """{"keys":[{"kty":"oct","kid":"key-1","k":"c2VjcmV0"}]}""")]
     [InlineData(200, """{"keys":[{"kty":"RSA","kid":"key-1","n":"AQAB","e":"AQAB"}]}""")]
+    [InlineData(200, """{"keys":[{"kty":"RSA","kid":"key-1","n":"!!","e":"AQAB"}]}""")]
     [InlineData(302, "")]
     public async Task When_the_key_endpoint_fails_later_the_last_good_keys_go_on(int status, string body)
     {
@@ -84,6 +85,31 @@ public sealed class SigningKeysTests : IAsyncLifetime
         (await PostAsync(server, LaterToken())).ShouldBe(HttpStatusCode.OK);
         using var ready = await server.Http.GetAsync("/health/ready");
         ready.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_key_that_cannot_be_read_stops_nothing_while_there_are_no_others()
+    {
+        _microsoft.KeysInstead = context => Answer(context, 200, """{"keys":[{"kty":"RSA","kid":"key-1","n":"!!","e":"AQAB"}]}""");
+        await using var server = await StartAsync(wait: false);
+        (await Wait.ForAsync(() => _microsoft.KeyFetches > 0)).ShouldBeTrue();
+
+        (await PostAsync(server, Token())).ShouldBe(HttpStatusCode.ServiceUnavailable);
+        using var live = await server.Http.GetAsync("/health/live");
+        live.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_slow_key_endpoint_keeps_nobody_waiting_for_long()
+    {
+        await using var server = await StartAsync();
+        _microsoft.KeysInstead = context => Task.Delay(TimeSpan.FromSeconds(30), context.RequestAborted);
+        _time.Skip(TimeSpan.FromSeconds(61));
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        (await PostAsync(server, _microsoft.Token(Url, header: h => h["kid"] = "other"))).ShouldBe(HttpStatusCode.Unauthorized);
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(10));
+        (await PostAsync(server, Token())).ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

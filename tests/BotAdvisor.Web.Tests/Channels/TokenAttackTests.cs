@@ -105,6 +105,17 @@ public sealed class TokenAttackTests(TokenAttackTests.Secured secured) : IClassF
     }
 
     [Fact]
+    public async Task A_token_without_service_url_does_not_fit_an_activity_without_one()
+    {
+        var activity = Message("msteams", MicrosoftStub.Tenant);
+        activity.Remove("serviceUrl");
+        activity["deliveryMode"] = "expectReplies";
+        using var response = await PostAsync($"Bearer {_microsoft.Token("", c => c.Remove("serviceurl"))}", activity);
+
+        response.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
     public async Task Both_places_that_name_a_tenant_count()
     {
         var activity = Message("msteams", MicrosoftStub.Tenant);

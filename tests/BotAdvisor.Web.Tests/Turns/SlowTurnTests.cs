@@ -91,6 +91,20 @@ public sealed class SlowTurnTests : IDisposable
         _store.Saves.ShouldBe(2, "the second gave the answer of the first; the third is a press of its own");
     }
 
+    [Fact]
+    public async Task A_press_whose_answer_was_late_counts_once_too()
+    {
+        _store.LoadTakes = TimeSpan.FromMilliseconds(400);
+        (await _intake.AnswerWithinAsync(new(Message("p-1"), "address"), TimeSpan.FromMilliseconds(50), default)).IsLate.ShouldBeTrue();
+        (await Wait.ForAsync(() => !_sender.Seen.IsEmpty)).ShouldBeTrue();
+        _store.LoadTakes = TimeSpan.Zero;
+
+        var again = await _intake.AnswerWithinAsync(new(Message("p-2") with { EarlierId = "p-1" }, "address"), TimeSpan.FromSeconds(20), default);
+
+        again.Reply.ShouldBeNull();
+        _store.Saves.ShouldBe(1);
+    }
+
     private static UserMessage Message(string id) => new() { ConversationKey = "c1", Id = id, Choice = "start:fase-bepalen" };
 
     /// <summary>A store that is slow and may fail.</summary>

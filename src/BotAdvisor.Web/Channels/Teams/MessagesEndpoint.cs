@@ -54,7 +54,13 @@ internal sealed class MessagesEndpoint(InboundGate gate, ServiceUrlPolicy policy
     {
         var expectsReplies = activity.DeliveryMode == DeliveryModes.ExpectReplies;
         if (activity.ServiceUrl is null && !expectsReplies) return Refusal.BadActivity;
-        if (!caller.MayBring(activity) || (activity.ServiceUrl is not null && policy.Check(activity.ServiceUrl) is null)) return Refusal.NotAllowed;
+        var refused = caller.WhyNot(activity) ?? (activity.ServiceUrl is null || policy.Check(activity.ServiceUrl) is not null ? null : "replies may not go to the host of its service URL. Check ConnectorHosts");
+        if (refused is not null)
+        {
+            gate.Note(refused);
+            return Refusal.NotAllowed;
+        }
+
         if (activity.Type == ActivityTypes.Invoke) return activity.Name == InvokeNames.AdaptiveCardAction ? await cards.AnswerAsync(activity, cancellationToken) : Refusal.UnknownInvoke;
         if (ActivityReading.MessageOf(activity) is not { } message) return Results.Ok();
         var address = ReplyAddress.Of(activity);
