@@ -134,6 +134,30 @@ public sealed class WebChatTests(Browser browser, RunningServer running, ITestOu
     }
 
     [Fact]
+    public async Task A_screen_reader_is_told_in_Dutch_what_was_said_and_answered()
+    {
+        await using var chat = await ChatPage.OpenAsync(browser, Address);
+        await chat.Page.EvaluateAsync(
+            """
+            () => {
+              window.announced = [];
+              new MutationObserver(changes => changes.forEach(change => change.addedNodes.forEach(node => {
+                if (node.parentElement?.closest('[aria-live]') && node.textContent.trim()) window.announced.push(node.textContent);
+              }))).observe(document.getElementById('webchat'), { childList: true, subtree: true });
+            }
+            """);
+
+        await chat.SaysAsync("wat is blockchain?");
+        await chat.AnswersAsync(2);
+        await chat.Page.WaitForFunctionAsync("() => window.announced.some(text => text.includes('knoppen'))");
+
+        var announced = await chat.Page.EvaluateAsync<string[]>("() => window.announced");
+        announced.ShouldContain(text => text.StartsWith("Jij zei:", StringComparison.Ordinal) && text.Contains("wat is blockchain?", StringComparison.Ordinal));
+        announced.ShouldContain(text => text.StartsWith("De adviseur zegt:", StringComparison.Ordinal) && text.Contains("Bron: Digitale transformatie", StringComparison.Ordinal));
+        announced.ShouldNotContain(text => text.Contains("Adaptive", StringComparison.OrdinalIgnoreCase));
+    }
+
+    [Fact]
     public async Task In_English_page_and_advisor_speak_English()
     {
         await using var chat = await ChatPage.OpenAsync(browser, Address);

@@ -210,6 +210,12 @@ public sealed class DirectLineEndpointsTests(RunningServer running, ITestOutputH
 
         (await DirectLineClient.CodeOf(refused)).ShouldBe((429, "TooManyRequests"));
         refused.Headers.RetryAfter!.Delta!.Value.TotalSeconds.ShouldBeInRange(1, 60);
+        for (var i = 0; i < 3; i++) (await FormAsync()).StatusCode.ShouldBe(HttpStatusCode.OK);
+        var form = await FormAsync();
+        form.StatusCode.ShouldBe(HttpStatusCode.TooManyRequests);
+        (await form.Content.ReadAsStringAsync()).ShouldContain(PageTexts.TooMany.Nl, customMessage: "a page for people, not JSON");
+
+        Task<HttpResponseMessage> FormAsync() => server.Http.PostAsync("/", new FormUrlEncodedContent([new("text", "hoi")]));
     }
 
     [Fact]
@@ -228,6 +234,7 @@ public sealed class DirectLineEndpointsTests(RunningServer running, ITestOutputH
         (await DirectLineClient.CodeOf(upload)).ShouldBe((415, "NotSupported"));
         using var form = await server.Http.PostAsync("/", new FormUrlEncodedContent([new("text", new string('a', 100_000))]));
         form.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
+        (await form.Content.ReadAsStringAsync()).ShouldContain(PageTexts.TooLarge.Nl);
         plain.Headers.CacheControl!.NoStore.ShouldBeTrue();
     }
 

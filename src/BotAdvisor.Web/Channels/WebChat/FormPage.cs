@@ -22,6 +22,13 @@ internal sealed class FormPage(Intake intake, CurrentAdvisor current, Visitors v
         routes.MapPost("/", (HttpContext context, FormPage page) => page.SayAsync(context)).RequireRateLimiting(Limits.Saying).WithMetadata(new RequestSizeLimitAttribute(LargestForm));
     }
 
+    /// <summary>The page for who says too much in a short time.</summary>
+    public IResult TooMany(HttpContext context)
+    {
+        var view = ViewOf(context);
+        return Page(context, view, html.Message(view, PageTexts.TooMany), StatusCodes.Status429TooManyRequests);
+    }
+
     // A first look costs no conversation: whoever says nothing leaves nothing.
     private async Task<IResult> ShowAsync(HttpContext context)
     {
@@ -39,10 +46,10 @@ internal sealed class FormPage(Intake intake, CurrentAdvisor current, Visitors v
     {
         var view = ViewOf(context);
         if (!visitors.MayCome(context) || !visitors.ComesFromOurPage(context) || !context.Request.HasFormContentType) return Page(context, view, html.Message(view, PageTexts.LocalOnly), StatusCodes.Status403Forbidden);
-        var form = await context.Request.ReadFormAsync(context.RequestAborted);
         var conversation = context.Request.Cookies[Cookie] is { Length: > 0 and <= 64 } known ? known : RandomId();
         try
         {
+            var form = await context.Request.ReadFormAsync(context.RequestAborted);
             if (form["forget"].Count > 0) return await ForgetAsync(context, view, conversation);
             context.Response.Cookies.Append(Cookie, conversation, new CookieOptions { HttpOnly = true, SameSite = SameSiteMode.Strict, Secure = visitors.AddressFor(context).Scheme == Uri.UriSchemeHttps, Path = "/" });
             var (text, choice, title) = (form["text"].ToString(), form["choice"].ToString(), form["title"].ToString());
@@ -56,6 +63,10 @@ internal sealed class FormPage(Intake intake, CurrentAdvisor current, Visitors v
                 Language = view.Language,
                 AnswerIn = view.IsChosen ? view.Language : null,
             });
+        }
+        catch (BadHttpRequestException)
+        {
+            return Page(context, view, html.Message(view, PageTexts.TooLarge), StatusCodes.Status413PayloadTooLarge);
         }
         catch (SqliteException e)
         {

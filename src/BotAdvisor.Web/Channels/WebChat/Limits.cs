@@ -33,8 +33,10 @@ internal static class Limits
         limits.OnRejected = async (rejected, cancellationToken) =>
         {
             var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var told) ? told : Period;
-            rejected.HttpContext.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-            await DirectLineEndpoints.Answer(DirectLineRefusal.TooMany).ExecuteAsync(rejected.HttpContext);
+            var context = rejected.HttpContext;
+            context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            var answer = context.Request.HasFormContentType ? context.RequestServices.GetRequiredService<FormPage>().TooMany(context) : DirectLineEndpoints.Answer(DirectLineRefusal.TooMany);
+            await answer.ExecuteAsync(context);
         };
     });
 

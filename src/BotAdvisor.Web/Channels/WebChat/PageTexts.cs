@@ -35,7 +35,13 @@ internal static class PageTexts
 
     public static readonly LocalizedText You = new("Jij", "You");
 
-    public static readonly LocalizedText Loading = new("Het gesprek wordt geladen.", "The conversation is loading.");
+    // ── For screen readers ───────────────────────────────────────────────────────────────────────────────────────────────
+
+    public static readonly LocalizedText YouSaid = new("Jij zei:", "You said:");
+
+    public static readonly LocalizedText AdvisorSaid = new("De adviseur zegt:", "The advisor says:");
+
+    public static readonly LocalizedText HasButtons = new("Bij dit bericht staan knoppen. Met Shift en Tab ga je ernaartoe.", "There are buttons with this message. Shift and Tab take you there.");
 
     // ── Connection ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -50,8 +56,6 @@ internal static class PageTexts
     public static readonly LocalizedText Busy = new(
         "Het is nu te druk. Ik probeer het zo nog eens.",
         "It is too busy right now. I will try again shortly.");
-
-    public static readonly LocalizedText NotSent = new("Niet verstuurd.", "Not sent.");
 
     // ── Deleting ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -114,6 +118,8 @@ internal static class PageTexts
         "I cannot handle your message now. Try again shortly. Your conversation is kept.");
 
     public static readonly LocalizedText TooMany = new("Dat zijn veel berichten in korte tijd. Wacht een minuut en probeer het dan opnieuw.", "That is a lot of messages in a short time. Wait a minute, then try again.");
+
+    public static readonly LocalizedText TooLarge = new("Dat bericht is te lang. Maak het korter en verstuur het opnieuw.", "That message is too long. Make it shorter and send it again.");
 
     public static readonly LocalizedText LocalOnly = new(
         "Deze pagina is alleen te gebruiken op de computer waarop het programma draait.",

@@ -129,9 +129,18 @@ window.AdvisorChat = {
       transcriptActivityVisualKeyboardIndicatorColor: 'var(--focus)',
     };
 
+    // Where our words are better than Web Chat's: it says "u", and tells of ways that are not those of this page.
+    const words = {
+      ACTIVITY_BOT_SAID_ALT: texts.advisorSaid,
+      ACTIVITY_YOU_SAID_ALT: texts.youSaid,
+      TEXT_INPUT_ALT: texts.yourMessage,
+      TEXT_INPUT_PLACEHOLDER: texts.placeholder,
+      TRANSCRIPT_LIVE_REGION_INTERACTIVE_LABEL_ALT: texts.hasButtons,
+    };
+
     const render = (directLine, userID) => WebChat.renderWebChat({
       directLine, store, userID, locale, nonce: settings.nonce, styleOptions, attachmentMiddleware,
-      overrideLocalizedStrings: (strings) => ({ ...strings, TEXT_INPUT_PLACEHOLDER: texts.placeholder, TEXT_INPUT_ALT: texts.yourMessage }),
+      overrideLocalizedStrings: (strings) => ({ ...strings, ...words }),
     }, place);
 
     // What was typed in the plain field, and the place of the keyboard, go along.
