@@ -36,6 +36,26 @@ public sealed class DirectLineEndpointsTests(RunningServer running, ITestOutputH
     }
 
     [Fact]
+    public async Task A_press_of_a_cards_button_is_answered_like_the_words_on_it()
+    {
+        await using var client = new DirectLineClient(running.Server.Http);
+        await client.ConnectAsync();
+        var buttons = (await client.AnswerAsync()).GetProperty("attachments")[0].GetProperty("content").GetProperty("body").EnumerateArray().Last(element => element.GetProperty("type").GetString() == "ActionSet").GetProperty("actions");
+        var pressed = buttons.EnumerateArray().Single(button => button.GetProperty("title").GetString() == "Advies opzoeken");
+
+        // As Web Chat sends it for a card it draws itself: data, and no text.
+        (await client.SayAsync("", pressed.GetProperty("data").GetProperty("choice").GetString())).Dispose();
+        var byButton = (await client.AnswerAsync()).GetProperty("channelData").GetProperty("webchat:fallback-text").GetString();
+        (await client.SayAsync("stop")).Dispose();
+        await client.AnswerAsync();
+        (await client.SayAsync("advies opzoeken")).Dispose();
+        var byWords = (await client.AnswerAsync()).GetProperty("channelData").GetProperty("webchat:fallback-text").GetString();
+
+        byButton!.ShouldContain("Over welk thema wil je advies?");
+        byWords.ShouldBe(byButton);
+    }
+
+    [Fact]
     public async Task Microsofts_client_loses_and_doubles_nothing_though_its_socket_is_cut_again_and_again()
     {
         await using var server = await TestServer.StartAsync(Unlimited);
