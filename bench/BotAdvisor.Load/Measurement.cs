@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 
@@ -14,10 +15,14 @@ internal static class Measurement
     // Until then the runtime is still compiling what runs often.
     private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(20);
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
     private const int FewConnections = 64;
     private const int ManyConnections = 1_000;
 
     private static readonly string[] Script = ["in welke fase zit mijn team", "overslaan", "2", "wat is blockchain?", "3", "2", "1", "2", "advies over scholing"];
+
+    private static int _run;
 
     public static async Task<int> RunAsync(TimeSpan duration, string part)
     {
@@ -41,10 +46,27 @@ internal static class Measurement
             {
                 var (name, connections, body, start) = targets[i];
                 using var server = await start();
+                // Names of their own for each run: a message that comes again is not answered again.
+                Interlocked.Increment(ref _run);
+                var warmBefore = microsoft.Received;
                 var load = new ClosedLoop(server.Port, token, body);
-                await load.RunAsync(connections, WarmUp);
+                var warm = await load.RunAsync(connections, WarmUp);
+                if (name.EndsWith("sent", StringComparison.Ordinal))
+                {
+                    for (var since = Stopwatch.StartNew(); microsoft.Received - warmBefore < warm.Requests && since.Elapsed < Patience;) await Task.Delay(10);
+                }
+
+                Interlocked.Increment(ref _run);
                 var (before, repliesBefore) = (server.Used, microsoft.Received);
+                var watch = Stopwatch.StartNew();
                 var result = await load.RunAsync(connections, duration);
+                if (name.EndsWith("sent", StringComparison.Ordinal))
+                {
+                    // A reply that still waits is work not done yet.
+                    while (microsoft.Received - repliesBefore < result.Requests && watch.Elapsed < Patience) await Task.Delay(10);
+                    result = result with { PerSecond = result.Requests / watch.Elapsed.TotalSeconds };
+                }
+
                 rows[i].Add(new(name, result, (server.Used - before) / Math.Max(1, result.Requests), server.Memory, microsoft.Received - repliesBefore));
                 Console.Error.WriteLine($"round {round}: {Text(rows[i][^1])}");
             }
@@ -66,7 +88,7 @@ internal static class Measurement
 
     // A dialog, then another one in a new conversation: so many are open at once.
     private static string Dialog(Microsoft microsoft, int connection, int n, bool inline) =>
-        Activity(microsoft, $"c{connection}-{n / Script.Length}-{inline}", $"{n}", Script[n % Script.Length], inline);
+        Activity(microsoft, $"c{connection}-{Volatile.Read(ref _run)}-{n / Script.Length}", $"{n}", Script[n % Script.Length], inline);
 
     private static string Activity(Microsoft microsoft, string conversation, string id, string text, bool inline) => JsonSerializer.Serialize(new
     {
