@@ -50,6 +50,8 @@ public class BotTokensTests
         var e = await Should.ThrowAsync<BotTokenException>(() => _tokens.GetAsync(default).AsTask());
         e.Message.ShouldContain("has expired");
         _credential.Failure = null;
+        (await Should.ThrowAsync<BotTokenException>(() => _tokens.GetAsync(default).AsTask())).Message.ShouldBe(e.Message, "it is not asked for again at once");
+        _time.Advance(TimeSpan.FromSeconds(2));
         (await _tokens.GetAsync(default)).ShouldNotBeNull();
     }
 

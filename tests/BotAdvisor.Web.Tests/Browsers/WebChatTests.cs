@@ -214,7 +214,7 @@ public sealed class WebChatTests(Browser browser, RunningServer running, ITestOu
 
         await chat.Page.GetByRole(AriaRole.Button, new() { Name = "Kopieer deze tekst" }).ClickAsync();
 
-        (await chat.Notice.InnerTextAsync()).ShouldBe("Gekopieerd");
+        await chat.Notice.GetByText("Gekopieerd").WaitForAsync();
         var copied = await chat.Page.EvaluateAsync<string>("() => navigator.clipboard.readText()");
         copied.ShouldStartWith("Scholing");
         copied.ShouldContain("Bron: Digitale transformatie");
