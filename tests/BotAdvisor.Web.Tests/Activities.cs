@@ -11,6 +11,14 @@ internal static class Activities
         return activity;
     }
 
+    /// <summary>A message that says in which tenant its conversation lives, as Teams does.</summary>
+    public static Dictionary<string, object?> InTenant(string? tenant, string serviceUrl, string id = "m1", string conversation = "c1", string channel = "msteams", bool expectReplies = false)
+    {
+        var activity = Message(id, "hoi", conversation, serviceUrl, channel, expectReplies);
+        if (tenant is not null) ((Dictionary<string, object?>)activity["conversation"]!)["tenantId"] = tenant;
+        return activity;
+    }
+
     public static Dictionary<string, object?> Common(string type, string id, string conversation = "c1", string serviceUrl = "http://127.0.0.1:9/", string channel = "test") => new()
     {
         ["type"] = type,

@@ -32,11 +32,15 @@ internal sealed class TestServer : IAsyncDisposable
         return new TestServer(app, folder);
     }
 
-    public async Task<HttpResponseMessage> PostAsync(string body, string contentType = "application/json")
+    public async Task<HttpResponseMessage> PostAsync(string body, string contentType = "application/json", params string?[] authorization)
     {
-        using var content = new StringContent(body, Encoding.UTF8, contentType);
-        return await Http.PostAsync("/api/messages", content);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new StringContent(body, Encoding.UTF8, contentType) };
+        request.Headers.TryAddWithoutValidation("Authorization", authorization.OfType<string>());
+        return await Http.SendAsync(request);
     }
+
+    /// <summary>Sends an activity with that Authorization header; none where it is null.</summary>
+    public Task<HttpResponseMessage> PostAsync(object activity, params string?[] authorization) => PostAsync(JsonSerializer.Serialize(activity), "application/json", authorization);
 
     public Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => Http.SendAsync(request);
 

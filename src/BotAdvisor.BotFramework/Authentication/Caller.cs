@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Text.Json;
 using BotAdvisor.BotFramework.Schema;
 
 namespace BotAdvisor.BotFramework.Authentication;
@@ -51,9 +50,7 @@ public sealed class Caller
     private bool IsTenantAllowed(Activity activity)
     {
         var named = activity.Conversation?.TenantId;
-        var inChannelData = activity.ChannelData is { ValueKind: JsonValueKind.Object } data && data.TryGetProperty("tenant", out var tenant)
-            ? tenant.ValueKind == JsonValueKind.Object && tenant.TryGetProperty("id", out var id) && id.ValueKind == JsonValueKind.String ? id.GetString() : ""
-            : null;
+        var inChannelData = activity.ChannelData?.Field("tenant") is { } tenant ? tenant.TextOf("id") ?? "" : null;
         if (named is null && inChannelData is null) return activity.ChannelId != Schema.ChannelIds.Teams;
         return IsAllowed(named) && IsAllowed(inChannelData);
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization.Metadata;
 using BotAdvisor.BotFramework.Authentication;
 using BotAdvisor.BotFramework.Schema;
 
@@ -91,7 +92,7 @@ public sealed class ConnectorClient(ConnectorTransport transport, ConnectorRetry
         return retry.RunAsync(isIdempotent: true, () => transport.CallAsync(call, body => body, cancellationToken), cancellationToken);
     }
 
-    private Task<ConnectorAnswer<T>> ReadAsync<T>(ConnectorCall call, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    private Task<ConnectorAnswer<T>> ReadAsync<T>(ConnectorCall call, JsonTypeInfo<T> type, CancellationToken cancellationToken)
         where T : class =>
         retry.RunAsync(isIdempotent: true, () => transport.CallAsync(call, type, cancellationToken), cancellationToken);
 

@@ -16,7 +16,7 @@ namespace BotAdvisor.BotFramework.DirectLine;
 public sealed class DirectLineServer(IActivityHistory history, IDirectLineBot bot, DirectLineDoor door, TokenSigner signer, StreamTickets tickets, TimeProvider time)
 {
     /// <summary>The channel that activities come from.</summary>
-    public const string ChannelId = "directline";
+    public const string ChannelId = ChannelIds.DirectLine;
 
     /// <summary>How long a token is good.</summary>
     public static readonly TimeSpan TokenLifetime = TimeSpan.FromMinutes(30);
@@ -72,7 +72,8 @@ public sealed class DirectLineServer(IActivityHistory history, IDirectLineBot bo
     {
         if (Refused(call, conversation, out var caller) is { } refusal) return refusal;
         if (await history.ReadAsync(conversation, 0, 0, cancellationToken) is not { } part) return DirectLineRefusal.NotFound;
-        if (!TryReadWatermark(watermark, part.Last, missing: part.Last, out var after)) return DirectLineRefusal.BadWatermark;
+        if (!TryReadWatermark(watermark, missing: part.Last, out var after)) return DirectLineRefusal.BadWatermark;
+        if (after > part.Last) after = 0;
         var token = caller!.Token is { } old ? NewToken(conversation, old.User, old.TrustedOrigins) : NewToken(conversation, null, []);
         return DirectLineResponse.Of(HttpStatusCode.OK, Connected(call, token, after));
     }
@@ -81,10 +82,11 @@ public sealed class DirectLineServer(IActivityHistory history, IDirectLineBot bo
     public async Task<DirectLineResponse> ReadAsync(DirectLineCall call, string conversation, string? watermark, CancellationToken cancellationToken)
     {
         if (Refused(call, conversation, out _) is { } refusal) return refusal;
-        if (await history.ReadAsync(conversation, 0, 0, cancellationToken) is not { } whole) return DirectLineRefusal.NotFound;
-        if (!TryReadWatermark(watermark, whole.Last, missing: 0, out var after)) return DirectLineRefusal.BadWatermark;
-        var part = await history.ReadAsync(conversation, after, MostAtOnce, cancellationToken);
-        return part is null ? DirectLineRefusal.NotFound : DirectLineResponse.Of(SetOf(conversation, part, after));
+        var isWatermark = TryReadWatermark(watermark, missing: 0, out var after);
+        if (await history.ReadAsync(conversation, after, MostAtOnce, cancellationToken) is not { } part) return DirectLineRefusal.NotFound;
+        if (!isWatermark) return DirectLineRefusal.BadWatermark;
+        if (after <= part.Last) return DirectLineResponse.Of(SetOf(conversation, part, after));
+        return await history.ReadAsync(conversation, 0, MostAtOnce, cancellationToken) is { } whole ? DirectLineResponse.Of(SetOf(conversation, whole, 0)) : DirectLineRefusal.NotFound;
     }
 
     /// <summary>
@@ -188,18 +190,15 @@ public sealed class DirectLineServer(IActivityHistory history, IDirectLineBot bo
 
     private static string IdOf(string conversation, long number) => $"{conversation}|{number.ToString("D7", CultureInfo.InvariantCulture)}";
 
-    // A watermark from beyond the end is one of a conversation that was forgotten and begun again: its client has nothing of this one.
-    private static bool TryReadWatermark(string? watermark, long last, long missing, out long after)
+    // One from beyond the end is one of a conversation that was forgotten and begun again: its client has nothing of this one, and gets all.
+    private static bool TryReadWatermark(string? watermark, long missing, out long after)
     {
         after = missing;
-        if (string.IsNullOrEmpty(watermark)) return true;
-        if (!long.TryParse(watermark, NumberStyles.None, CultureInfo.InvariantCulture, out after)) return false;
-        if (after > last) after = 0;
-        return true;
+        return string.IsNullOrEmpty(watermark) || long.TryParse(watermark, NumberStyles.None, CultureInfo.InvariantCulture, out after);
     }
 
     private static string? ClientId(Activity activity) =>
-        activity.ChannelData is { ValueKind: JsonValueKind.Object } data && data.TryGetProperty("clientActivityID", out var id) && id.ValueKind == JsonValueKind.String && id.GetString() is { Length: > 0 and <= 100 } text ? text : null;
+        activity.ChannelData?.TextOf("clientActivityID") is { Length: > 0 and <= 100 } id ? id : null;
 
     private static class Start
     {

@@ -1,6 +1,3 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace BotAdvisor.BotFramework.Schema;
 
 /// <summary>Somebody is mentioned in the text.</summary>
@@ -13,18 +10,9 @@ public sealed record Mention(string MentionedId, string Text)
     {
         foreach (var entity in activity.Entities ?? [])
         {
-            if (StringOf(entity, "type") == "mention"
-                && entity.TryGetProperty("mentioned", out var mentioned)
-                && StringOf(mentioned, "id") is { Length: > 0 } id
-                && StringOf(entity, "text") is { Length: > 0 } text)
-            {
-                yield return new Mention(id, text);
-            }
+            if (entity.TextOf("type") == "mention" && entity.Field("mentioned")?.TextOf("id") is { Length: > 0 } id && entity.TextOf("text") is { Length: > 0 } text) yield return new Mention(id, text);
         }
     }
-
-    private static string? StringOf(JsonElement element, string name) =>
-        element.ValueKind == JsonValueKind.Object && element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }
 
 /// <summary>Says which part of a streamed message an activity is. Source: Teams, streaming of bot messages.</summary>

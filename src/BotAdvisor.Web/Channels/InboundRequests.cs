@@ -1,4 +1,5 @@
 using BotAdvisor.BotFramework.Authentication;
+using Microsoft.Extensions.Primitives;
 
 namespace BotAdvisor.Web.Channels;
 
@@ -13,5 +14,8 @@ internal static class InboundRequests
         context.Request.Host.Host,
         ProxyHeaders.Any(context.Request.Headers.ContainsKey),
         context.Request.Headers.Origin,
-        context.Request.Headers.Authorization is [var only] ? only : null);
+        OnlyOne(context.Request.Headers.Authorization));
+
+    /// <summary>What a header says that must not stand twice; null where it is missing, or does.</summary>
+    public static string? OnlyOne(StringValues header) => header is [var only] ? only : null;
 }

@@ -51,8 +51,7 @@ internal sealed class BotChecks(Settings settings, TimeProvider time)
     {
         try
         {
-            IBotTokens tokens = BotIdentity.Outbound(settings) is { } credential ? new BotTokens(() => credential, BotTokens.PublicScope, time) : new MissingCredential();
-            await tokens.GetAsync(cancellationToken);
+            await BotIdentity.Outbound(settings, time).GetAsync(cancellationToken);
             return new("reply token", "given by Entra");
         }
         catch (Exception e) when (e is BotTokenException or SettingsException)

@@ -1,5 +1,5 @@
+using BotAdvisor.BotFramework.Authentication;
 using BotAdvisor.Web.Channels.WebChat;
-using BotAdvisor.Web.Operations;
 
 namespace BotAdvisor.Web.Commands;
 
@@ -12,16 +12,16 @@ internal static class StartLines
         var address = app.Urls.FirstOrDefault() ?? "";
         Console.WriteLine($"BotAdvisor listens on {string.Join(", ", app.Urls)}");
         Console.WriteLine($"  storage  {settings.Storage.File()} (SQLite)");
-        Console.WriteLine($"  Teams    {Teams(settings)}");
+        Console.WriteLine($"  Teams    {Teams(settings, app.Services.GetRequiredService<IBotTokens>())}");
         Console.WriteLine($"  page     {PageFiles.Tell(settings)}");
         Console.WriteLine("  model    off; all answers are the advisor's own texts");
         Console.WriteLine($"Open {address}/ in a browser, point the Teams playground at {address}/api/messages, or type: botadvisor chat");
     }
 
-    private static string Teams(Settings settings)
+    private static string Teams(Settings settings, IBotTokens tokens)
     {
         if (settings.IsLocalOnly) return "no app id: local clients only, such as the Teams playground";
-        return BotIdentity.Outbound(settings) is null
+        return tokens is MissingCredential
             ? $"app {settings.MicrosoftAppId}; no secret, certificate or identity is set, so replies cannot be sent: set MicrosoftAppPassword"
             : $"app {settings.MicrosoftAppId}; every request needs a valid token";
     }

@@ -59,7 +59,7 @@ internal static class Body
             provider.GetRequiredService<ILogger<ConnectorTransport>>()));
         services.AddSingleton(provider => new ConnectorRetry(provider.GetRequiredService<TimeProvider>(), new Random(Environment.ProcessId)));
         services.AddSingleton<ConnectorClient>();
-        services.AddSingleton<IReplySender, ConnectorReplySender>();
+        services.AddSingleton<ConnectorReplySender>();
         services.AddSingleton<CardActions>();
         return services.AddSingleton<MessagesEndpoint>();
     }
@@ -78,7 +78,6 @@ internal static class Body
         services.AddSingleton<IDirectLineBot>(provider => new DirectLineAdvisor(new Lazy<Intake>(provider.GetRequiredService<Intake>), provider.GetRequiredService<ILogger<DirectLineAdvisor>>()));
         services.AddSingleton<DirectLineServer>();
         services.AddSingleton<ReplyActivity>();
-        services.AddSingleton<ConnectorReplySender>();
         services.AddSingleton<IReplySender, DirectLineReplySender>();
         services.AddSingleton<DirectLineEndpoints>();
         services.AddSingleton<Visitors>().AddSingleton<PageHtml>().AddSingleton<PagePolicy>();
@@ -95,13 +94,8 @@ internal static class Body
     {
         services.AddSingleton(new ServiceUrlPolicy(settings.HostsAllowed(), allowLoopback: settings.IsLocalOnly));
         services.AddSingleton(provider => new InboundGate(provider.GetService<TokenValidator>()));
-        if (settings.IsLocalOnly)
-        {
-            services.AddSingleton<IBotTokens, NoTokens>();
-            return;
-        }
-
-        services.AddSingleton<IBotTokens>(provider => BotIdentity.Outbound(settings) is null ? new MissingCredential() : new BotTokens(() => BotIdentity.Outbound(settings)!, BotTokens.PublicScope, provider.GetRequiredService<TimeProvider>()));
+        services.AddSingleton(provider => BotIdentity.Outbound(settings, provider.GetRequiredService<TimeProvider>()));
+        if (settings.IsLocalOnly) return;
         services.AddSingleton(provider => Tokens(settings, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>()));
         services.AddHostedService<KeysService>();
     }

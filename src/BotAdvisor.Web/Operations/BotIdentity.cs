@@ -18,9 +18,15 @@ internal static class BotIdentity
         EntraMetadata = new Uri(settings.Development.EntraOpenIdMetadata),
     };
 
-    /// <summary>What replies are sent with; null where the settings name nothing, so that replies cannot be sent.</summary>
+    /// <summary>The tokens that replies are sent with; <see cref="MissingCredential"/> where the settings name nothing to prove the bot with.</summary>
     /// <exception cref="SettingsException">The certificate cannot be used.</exception>
-    public static TokenCredential? Outbound(Settings settings)
+    public static IBotTokens Outbound(Settings settings, TimeProvider time)
+    {
+        if (settings.IsLocalOnly) return new NoTokens();
+        return Credential(settings) is null ? new MissingCredential() : new BotTokens(() => Credential(settings)!, BotTokens.PublicScope, time);
+    }
+
+    private static TokenCredential? Credential(Settings settings)
     {
         var (app, tenant, authority) = (Guid.Parse(settings.MicrosoftAppId), Guid.Parse(settings.MicrosoftAppTenantId), new Uri(settings.OAuthAuthority));
         var (certificate, federation) = (settings.MicrosoftAppCertificate, settings.MicrosoftAppFederation);

@@ -23,7 +23,6 @@ public sealed class PassageIndex
     private readonly int _things;
     private readonly Dictionary<string, Posting[]> _inPassages;
     private readonly Dictionary<string, Posting[]> _inThings;
-    private readonly Dictionary<string, int> _frequency;
     private readonly AskedIndex _asked;
     private readonly PieceIndex _pieces;
 
@@ -42,10 +41,10 @@ public sealed class PassageIndex
         var named = names.ToDictionary(pair => pair.Key, pair => _terms.Stems(pair.Value));
         var things = all.Select(passage => (passage.Kind, passage.Id)).Distinct().Select((thing, i) => (thing, i)).ToDictionary(pair => pair.thing, pair => pair.i);
         _passages = [.. all.Select((passage, i) => new Indexed(passage, things[(passage.Kind, passage.Id)], _terms.Stems(texts[i]), named[(passage.Kind, passage.Id)], _terms.Stems(asked[i].SelectMany(words => words))))];
-        _frequency = _passages.SelectMany(entry => entry.Stems).CountBy(stem => stem, StringComparer.Ordinal).ToDictionary(StringComparer.Ordinal);
         _things = things.Count;
-        _inPassages = Postings(_passages.SelectMany((entry, i) => entry.Stems.Select(stem => (stem, new Posting(i, Share(stem, entry))))));
-        _inThings = Postings(_passages.SelectMany(entry => entry.Stems.Select(stem => (stem, new Posting(entry.Thing, 1)))).Distinct());
+        var stems = _passages.Select(entry => entry.Text.Union(entry.Names, StringComparer.Ordinal).Union(entry.Asked, StringComparer.Ordinal).ToArray()).ToArray();
+        _inPassages = Postings(_passages.SelectMany((entry, i) => stems[i].Select(stem => (stem, new Posting(i, Share(stem, entry))))));
+        _inThings = Postings(_passages.SelectMany((entry, i) => stems[i].Select(stem => (stem, new Posting(entry.Thing, 1)))).Distinct());
         var pieces = Task.Run(() => new PieceIndex(asked));
         _asked = new AskedIndex(_terms, asked);
         _pieces = pieces.GetAwaiter().GetResult();
@@ -55,7 +54,7 @@ public sealed class PassageIndex
     public ImmutableArray<string> Subject(string question) => _terms.Subject(question);
 
     /// <summary>Whether a word of a <see cref="Subject"/>, or each part of it, stands in any passage.</summary>
-    public bool Knows(string stem) => PartsOf(stem).All(_frequency.ContainsKey);
+    public bool Knows(string stem) => PartsOf(stem).All(_inPassages.ContainsKey);
 
     /// <summary>Whether a passage found holds a word of a <see cref="Subject"/>, in what it says, in its names or in a question it answers.</summary>
     public bool Holds(FoundPassage found, string stem) => PartsOf(stem).Any(part => Share(part, _passages[found.Place]) > 0);
@@ -110,19 +109,16 @@ public sealed class PassageIndex
         return held;
     }
 
-    private ImmutableArray<string> PartsOf(string stem) => _frequency.ContainsKey(stem) ? [stem] : _terms.Split(stem, _frequency.ContainsKey);
+    private ImmutableArray<string> PartsOf(string stem) => _inPassages.ContainsKey(stem) ? [stem] : _terms.Split(stem, _inPassages.ContainsKey);
 
-    private double WeightOf(ImmutableArray<string> parts) => parts.Max(part => Math.Log((_passages.Length + 1.0) / (_frequency.GetValueOrDefault(part) + 0.5)));
+    private double WeightOf(ImmutableArray<string> parts) => parts.Max(part => Math.Log((_passages.Length + 1.0) / (_inPassages.GetValueOrDefault(part, []).Length + 0.5)));
 
     private static Dictionary<string, Posting[]> Postings(IEnumerable<(string Stem, Posting Posting)> all) =>
         all.GroupBy(pair => pair.Stem, pair => pair.Posting, StringComparer.Ordinal).ToDictionary(group => group.Key, group => group.ToArray(), StringComparer.Ordinal);
 
     private static double Share(string stem, Indexed entry) => entry.Text.Contains(stem) ? 1 : entry.Names.Contains(stem) ? InNames : entry.Asked.Contains(stem) ? InAsked : 0;
 
-    private sealed record Indexed(Passage Passage, int Thing, HashSet<string> Text, HashSet<string> Names, HashSet<string> Asked)
-    {
-        public IEnumerable<string> Stems => Text.Union(Names, StringComparer.Ordinal).Union(Asked, StringComparer.Ordinal);
-    }
+    private sealed record Indexed(Passage Passage, int Thing, HashSet<string> Text, HashSet<string> Names, HashSet<string> Asked);
 
     // A stem stands in a place, and counts so much there.
     private readonly record struct Posting(int Place, double Share);

@@ -26,9 +26,11 @@ internal sealed record SeveralWishes(TurnContext First, ImmutableArray<TurnConte
     public static SeveralWishes? Of(TurnContext turn)
     {
         if (turn.Message.Text.Length > Words.MaxCharacters) return null;
+        string[] parts = [.. Parts(turn.Message.Text)];
+        if (parts.Length < 2) return null;
         var wishes = new List<(string Text, Intent Intent)>();
         var before = "";
-        foreach (var part in Parts(turn.Message.Text))
+        foreach (var part in parts)
         {
             // The question mark of the last part makes no question of that part alone.
             var reading = Said(turn, part.TrimEnd('?', ' ')).Reading;
@@ -38,8 +40,9 @@ internal sealed record SeveralWishes(TurnContext First, ImmutableArray<TurnConte
             else wishes.Add((Taken() + part, reading.Intent));
         }
 
+        if (wishes.Count < 2) return null;
         var read = wishes.Select(wish => (wish.Intent, Turn: Said(turn, wish.Text))).ToArray();
-        if (read.Length < 2 || read.Any(wish => wish.Turn.Reading.Intent != wish.Intent || wish.Turn.Reading.Confidence < Sure)) return null;
+        if (read.Any(wish => wish.Turn.Reading.Intent != wish.Intent || wish.Turn.Reading.Confidence < Sure)) return null;
 
         // What begins a dialog asks something back: it comes after what can be answered at once.
         TurnContext[] inOrder = [.. read.Select(wish => wish.Turn).OrderBy(wish => BeginsDialog(wish.Reading))];

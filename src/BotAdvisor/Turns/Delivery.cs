@@ -11,9 +11,7 @@ internal sealed class Delivery(IConversationStore store, IReplySender sender, Ti
 {
     // With the pauses below: about an hour.
     private const int MostAttempts = 70;
-    private const int MostDoublings = 10;
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromMinutes(1);
+    private static readonly GrowingPause Pauses = new(TimeSpan.FromMilliseconds(200), TimeSpan.FromMinutes(1));
 
     // A receiver may ask for more patience than we have of our own, within reason.
     private static readonly TimeSpan LongestAsked = TimeSpan.FromHours(1);
@@ -62,27 +60,12 @@ internal sealed class Delivery(IConversationStore store, IReplySender sender, Ti
     }
 
     // A reply that stays in the outbox would be sent again at the next start.
-    private async Task RemoveAsync(OutgoingReply reply, CancellationToken cancellationToken)
-    {
-        for (var attempt = 1; ; attempt++)
-        {
-            try
-            {
-                await store.RemoveOutgoingAsync(reply.Id, cancellationToken);
-                return;
-            }
-            catch (Exception e) when (!cancellationToken.IsCancellationRequested)
-            {
-                Log.NotRemoved(logger, reply.Id, e);
-                await Task.Delay(Pause(attempt, null), time, cancellationToken);
-            }
-        }
-    }
+    private Task RemoveAsync(OutgoingReply reply, CancellationToken cancellationToken) =>
+        Pauses.UntilDoneAsync(() => store.RemoveOutgoingAsync(reply.Id, cancellationToken), (e, _) => Log.NotRemoved(logger, reply.Id, e), time, cancellationToken);
 
     private static TimeSpan Pause(int attempt, TimeSpan? told)
     {
-        var growing = FirstPause * Math.Pow(2, Math.Min(attempt - 1, MostDoublings));
-        var own = growing < LongestPause ? growing : LongestPause;
+        var own = Pauses.After(attempt);
         return !(told > own) ? own : told < LongestAsked ? told.Value : LongestAsked;
     }
 }

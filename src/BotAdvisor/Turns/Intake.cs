@@ -10,8 +10,7 @@ namespace BotAdvisor.Turns;
 /// </summary>
 public sealed class Intake : IDisposable
 {
-    private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(20);
+    private static readonly GrowingPause Pauses = new(TimeSpan.FromMilliseconds(200), TimeSpan.FromSeconds(20));
 
     private readonly IConversationStore _store;
     private readonly TurnRunner _turns;
@@ -120,20 +119,16 @@ public sealed class Intake : IDisposable
     private Task<bool> Work(AcceptedMessage accepted) =>
         _working.Run(accepted.Message.ConversationKey, async () =>
         {
-            for (var pause = FirstPause; ; pause = pause * 2 < LongestPause ? pause * 2 : LongestPause)
-            {
-                try
+            await Pauses.UntilDoneAsync(
+                async () =>
                 {
                     var turn = await _typing.WhileAsync(() => _turns.RunAsync(accepted.Message, ReplyWay.To(accepted.Address), _abandon.Token), accepted.Address, _abandon.Token);
                     if (turn.Outgoing is { } outgoing) _ = _delivery.Post(outgoing, _abandon.Token);
-                    return true;
-                }
-                catch (Exception e) when (!_abandon.IsCancellationRequested)
-                {
-                    Log.TurnNotSaved(_logger, ReferenceCode.Of(accepted.Message), pause, e);
-                    await Task.Delay(pause, _time, _abandon.Token);
-                }
-            }
+                },
+                (e, pause) => Log.TurnNotSaved(_logger, ReferenceCode.Of(accepted.Message), pause, e),
+                _time,
+                _abandon.Token);
+            return true;
         });
 
     private async Task SendLateAsync(Task<FinishedTurn> turn, AcceptedMessage accepted)

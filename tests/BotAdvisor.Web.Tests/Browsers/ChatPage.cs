@@ -7,6 +7,9 @@ namespace BotAdvisor.Web.Tests.Browsers;
 /// <summary>A user in front of the web page. Writes down what the browser fetched, and what its policy stopped.</summary>
 internal sealed class ChatPage : IAsyncDisposable
 {
+    /// <summary>The titles of the buttons that lead through a scan, to a result.</summary>
+    public static readonly string[] Scan = ["In welke fase zit ons team?", "Overslaan", "Online systemen en de cloud", "Voor contact met inwoners", "Dezelfde dienst is beter"];
+
     private const string Watch = "window.stopped = []; document.addEventListener('securitypolicyviolation', event => window.stopped.push(event.violatedDirective + ' ' + event.blockedURI));";
 
     private readonly IBrowserContext _context;

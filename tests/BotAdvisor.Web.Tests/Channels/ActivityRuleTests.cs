@@ -6,24 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace BotAdvisor.Web.Tests.Channels;
 
 /// <summary>The rules of the activity schema that concern a bot, each by its number, through the front door.</summary>
-public sealed class ActivityRuleTests : IAsyncLifetime
+public sealed class ActivityRuleTests : ServedTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
-
-    private TestServer _server = null!;
-    private ConnectorStub _connector = null!;
-
-    public async Task InitializeAsync()
-    {
-        _server = await TestServer.StartAsync();
-        _connector = await ConnectorStub.StartAsync();
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _server.DisposeAsync();
-        await _connector.DisposeAsync();
-    }
 
     [Theory]
     [InlineData("\"text\":\"a\"", "\"text\":\"a\",\"text\":\"b\"")]
@@ -82,7 +67,7 @@ public sealed class ActivityRuleTests : IAsyncLifetime
     [Fact]
     public async Task A2011_types_and_A2021_channels_are_compared_letter_by_letter()
     {
-        (await StatusOfAsync(Json(Activities.Common("Message", "m1", serviceUrl: _connector.ServiceUrl)))).ShouldBe(HttpStatusCode.OK, "'Message' is no type that is known");
+        (await StatusOfAsync(Json(Activities.Common("Message", "m1", serviceUrl: Connector.ServiceUrl)))).ShouldBe(HttpStatusCode.OK, "'Message' is no type that is known");
         (await AskedAsync(Json(Message("m2", "hoi", channel: "MSTEAMS", expectReplies: true)))).TryGetProperty("attachments", out _).ShouldBeFalse("'MSTEAMS' is not Teams");
         (await AskedAsync(Json(Message("m3", "hoi", channel: "msteams", expectReplies: true)))).TryGetProperty("attachments", out _).ShouldBeTrue();
     }
@@ -90,20 +75,20 @@ public sealed class ActivityRuleTests : IAsyncLifetime
     [Fact]
     public async Task A2014_an_unknown_type_is_ignored_without_a_word()
     {
-        (await StatusOfAsync(Json(Activities.Common("somethingOfTheFuture", "m1", serviceUrl: _connector.ServiceUrl)))).ShouldBe(HttpStatusCode.OK);
-        _connector.Received.ShouldBeEmpty();
+        (await StatusOfAsync(Json(Activities.Common("somethingOfTheFuture", "m1", serviceUrl: Connector.ServiceUrl)))).ShouldBe(HttpStatusCode.OK);
+        Connector.Received.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task A2032_ids_are_compared_letter_by_letter_and_A2033_a_copy_is_told_by_its_id()
     {
         foreach (var id in new[] { "abc", "ABC", "abc" }) await StatusOfAsync(Json(Message(id, "hoi")));
-        await _connector.ReplyToAsync("ABC", Patience);
+        await Connector.ReplyToAsync("ABC", Patience);
         await StatusOfAsync(Json(Message("last", "hoi")));
-        await _connector.ReplyToAsync("last", Patience);
+        await Connector.ReplyToAsync("last", Patience);
 
-        _connector.RepliesTo("abc").Count.ShouldBe(1);
-        _connector.RepliesTo("ABC").Count.ShouldBe(1);
+        Connector.RepliesTo("abc").Count.ShouldBe(1);
+        Connector.RepliesTo("ABC").Count.ShouldBe(1);
     }
 
     [Theory]
@@ -122,7 +107,7 @@ public sealed class ActivityRuleTests : IAsyncLifetime
     {
         await StatusOfAsync(Json(Message("m1", "hoi", channel: "msteams")));
 
-        var reply = (await _connector.ReplyToAsync("m1", Patience)).ShouldNotBeNull();
+        var reply = (await Connector.ReplyToAsync("m1", Patience)).ShouldNotBeNull();
         foreach (var field in new[] { "recipient", "serviceUrl", "deliveryMode", "callerId" }) reply.TryGetProperty(field, out _).ShouldBeFalse(field);
     }
 
@@ -141,11 +126,11 @@ public sealed class ActivityRuleTests : IAsyncLifetime
     public async Task A2250_to_A2252_who_calls_is_told_by_authentication_and_never_by_the_wire()
     {
         await using var microsoft = await MicrosoftStub.StartAsync();
-        await using var server = await TestServer.StartAsync(microsoft.Settings(_connector.ServiceUrl));
+        await using var server = await TestServer.StartAsync(microsoft.Settings(Connector.ServiceUrl));
         await server.UntilReadyAsync();
         var gate = server.Services.GetRequiredService<InboundGate>();
 
-        var judged = await gate.JudgeAsync(new(IPAddress.Loopback, "localhost", false, null, $"Bearer {microsoft.Token(_connector.ServiceUrl)}"), default);
+        var judged = await gate.JudgeAsync(new(IPAddress.Loopback, "localhost", false, null, $"Bearer {microsoft.Token(Connector.ServiceUrl)}"), default);
 
         judged.Caller!.Id.ShouldBe("urn:botframework:azure");
         var activity = Message("m1", "hoi", expectReplies: true);
@@ -164,7 +149,7 @@ public sealed class ActivityRuleTests : IAsyncLifetime
         activity["deliveryMode"] = mode;
 
         (await StatusOfAsync(Json(activity))).ShouldBe(HttpStatusCode.Accepted);
-        (await _connector.ReplyToAsync("m1", Patience)).ShouldNotBeNull();
+        (await Connector.ReplyToAsync("m1", Patience)).ShouldNotBeNull();
     }
 
     [Fact]
@@ -172,17 +157,17 @@ public sealed class ActivityRuleTests : IAsyncLifetime
     {
         (await AskedAsync(Json(Message("m1", "hoi", expectReplies: true)))).GetProperty("type").GetString().ShouldBe("message");
         await StatusOfAsync(Json(Message("m2", "hoi")));
-        await _connector.ReplyToAsync("m2", Patience);
+        await Connector.ReplyToAsync("m2", Patience);
 
-        _connector.RepliesTo("m1").ShouldBeEmpty();
+        Connector.RepliesTo("m1").ShouldBeEmpty();
     }
 
     [Fact]
     public async Task A5002_an_unknown_event_is_ignored_and_A5402_an_unknown_invoke_is_not_implemented()
     {
-        var named = Activities.Common("event", "e1", serviceUrl: _connector.ServiceUrl);
+        var named = Activities.Common("event", "e1", serviceUrl: Connector.ServiceUrl);
         named["name"] = "somethingNew";
-        var invoke = Activities.Common("invoke", "i1", serviceUrl: _connector.ServiceUrl);
+        var invoke = Activities.Common("invoke", "i1", serviceUrl: Connector.ServiceUrl);
         invoke["name"] = "somethingNew";
 
         (await StatusOfAsync(Json(named))).ShouldBe(HttpStatusCode.OK);
@@ -197,7 +182,7 @@ public sealed class ActivityRuleTests : IAsyncLifetime
     [InlineData("somethingNew")]
     public async Task A5700_every_installation_update_is_taken(string action)
     {
-        var activity = Activities.Common("installationUpdate", "i1", serviceUrl: _connector.ServiceUrl);
+        var activity = Activities.Common("installationUpdate", "i1", serviceUrl: Connector.ServiceUrl);
         activity["action"] = action;
 
         (await StatusOfAsync(Json(activity))).ShouldBe(HttpStatusCode.OK);
@@ -221,48 +206,43 @@ public sealed class ActivityRuleTests : IAsyncLifetime
     [Fact]
     public async Task A7560_a_stored_address_is_checked_again_before_anything_is_sent_there()
     {
-        var folder = Directory.CreateTempSubdirectory("stored-");
+        using var folder = new TemporaryFolder("stored-");
         await using var microsoft = await MicrosoftStub.StartAsync();
-        var storage = $"--Storage:Path={Path.Combine(folder.FullName, "b.db")}";
-        await using (var first = await TestServer.StartAsync([.. microsoft.Settings(_connector.ServiceUrl), storage]))
+        var storage = $"--Storage:Path={Path.Combine(folder.Path, "b.db")}";
+        await using (var first = await TestServer.StartAsync([.. microsoft.Settings(Connector.ServiceUrl), storage]))
         {
             await first.UntilReadyAsync();
-            _connector.Answers.Enqueue(429);
-            var activity = Message("m1", "hoi", channel: "msteams");
-            activity["conversation"] = new { id = "c1", tenantId = MicrosoftStub.Tenant };
-            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new StringContent(Json(activity), System.Text.Encoding.UTF8, "application/json") };
-            request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {microsoft.Token(_connector.ServiceUrl)}");
-            _connector.RetryAfter = "60";
-            using var response = await first.SendAsync(request);
+            Connector.Answers.Enqueue(429);
+            Connector.RetryAfter = "60";
+            using var response = await first.PostAsync(Activities.InTenant(MicrosoftStub.Tenant, Connector.ServiceUrl), $"Bearer {microsoft.Token(Connector.ServiceUrl)}");
             response.StatusCode.ShouldBe(HttpStatusCode.Accepted);
-            (await Wait.ForAsync(() => !_connector.Authorizations.IsEmpty)).ShouldBeTrue();
+            (await Wait.ForAsync(() => !Connector.Authorizations.IsEmpty)).ShouldBeTrue();
         }
 
-        var before = _connector.Authorizations.Count;
+        var before = Connector.Authorizations.Count;
         await using (var second = await TestServer.StartAsync([.. microsoft.Settings("http://127.0.0.1:9"), storage]))
         {
             await second.UntilReadyAsync();
             await Task.Delay(500);
         }
 
-        _connector.Authorizations.Count.ShouldBe(before);
-        folder.Delete(recursive: true);
+        Connector.Authorizations.Count.ShouldBe(before);
     }
 
     private static string Json(object activity) => JsonSerializer.Serialize(activity);
 
     private Dictionary<string, object?> Message(string id, string text, string channel = "test", bool expectReplies = false) =>
-        Activities.Message(id, text, serviceUrl: _connector.ServiceUrl, channel: channel, expectReplies: expectReplies);
+        Activities.Message(id, text, serviceUrl: Connector.ServiceUrl, channel: channel, expectReplies: expectReplies);
 
     private async Task<HttpStatusCode> StatusOfAsync(string json)
     {
-        using var response = await _server.PostAsync(json);
+        using var response = await Server.PostAsync(json);
         return response.StatusCode;
     }
 
     private async Task<JsonElement> AskedAsync(string json)
     {
-        using var response = await _server.PostAsync(json);
+        using var response = await Server.PostAsync(json);
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         return JsonDocument.Parse(await response.Content.ReadAsStringAsync()).RootElement.GetProperty("activities")[0];
     }

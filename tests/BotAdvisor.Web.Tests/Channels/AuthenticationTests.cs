@@ -3,41 +3,30 @@ using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
-using System.Text;
-using System.Text.Json;
 
 namespace BotAdvisor.Web.Tests.Channels;
 
 /// <summary>With an app id: who gets in, and what is sent with which token.</summary>
 public sealed class AuthenticationTests : IAsyncLifetime
 {
-    private MicrosoftStub _microsoft = null!;
-    private ConnectorStub _connector = null!;
-    private TestServer _server = null!;
+    private readonly SecuredServer _secured = new();
 
-    public async Task InitializeAsync()
-    {
-        _microsoft = await MicrosoftStub.StartAsync();
-        _connector = await ConnectorStub.StartAsync();
-        _server = await TestServer.StartAsync(_microsoft.Settings(_connector.ServiceUrl));
-        await _server.UntilReadyAsync();
-    }
+    private MicrosoftStub Microsoft => _secured.Microsoft;
 
-    public async Task DisposeAsync()
-    {
-        await _server.DisposeAsync();
-        await _connector.DisposeAsync();
-        await _microsoft.DisposeAsync();
-    }
+    private ConnectorStub Connector => _secured.Connector;
+
+    public Task InitializeAsync() => _secured.InitializeAsync();
+
+    public Task DisposeAsync() => _secured.DisposeAsync();
 
     [Fact]
     public async Task A_message_with_a_valid_token_is_answered_with_a_token_of_our_own()
     {
-        (await SendAsync(Token())).ShouldBe(HttpStatusCode.Accepted);
+        (await SendAsync(_secured.Token())).ShouldBe(HttpStatusCode.Accepted);
 
-        (await _connector.ReplyToAsync("m1", TimeSpan.FromSeconds(20))).ShouldNotBeNull();
-        _connector.Authorizations.ShouldBe(["Bearer outbound-1"]);
-        var asked = _microsoft.TokenRequests.ShouldHaveSingleItem();
+        (await Connector.ReplyToAsync("m1", TimeSpan.FromSeconds(20))).ShouldNotBeNull();
+        Connector.Authorizations.ShouldBe(["Bearer outbound-1"]);
+        var asked = Microsoft.TokenRequests.ShouldHaveSingleItem();
         asked["tenant"].ShouldBe(MicrosoftStub.Tenant);
         asked["client_id"].ShouldBe(MicrosoftStub.AppId);
         asked["client_secret"].ShouldBe(MicrosoftStub.Secret);
@@ -49,18 +38,18 @@ public sealed class AuthenticationTests : IAsyncLifetime
     [InlineData(-290, 0)]
     [InlineData(3_600, 290)]
     public async Task Clocks_may_lie_five_minutes_apart(int expires, int notBefore) =>
-        (await SendAsync(Token(claims: c => { c["exp"] = MicrosoftStub.Now(expires); c["nbf"] = MicrosoftStub.Now(notBefore); }))).ShouldBe(HttpStatusCode.Accepted);
+        (await SendAsync(_secured.Token(claims: c => { c["exp"] = MicrosoftStub.Now(expires); c["nbf"] = MicrosoftStub.Now(notBefore); }))).ShouldBe(HttpStatusCode.Accepted);
 
     [Fact]
     public async Task A_key_without_endorsements_may_not_speak_for_Teams()
     {
-        _microsoft.Roll("key-2");
+        Microsoft.Roll("key-2");
 
-        (await SendAsync(Token())).ShouldBe(HttpStatusCode.Unauthorized, "the keys were fetched less than a minute ago");
-        await using var fresh = await TestServer.StartAsync(_microsoft.Settings(_connector.ServiceUrl));
+        (await SendAsync(_secured.Token())).ShouldBe(HttpStatusCode.Unauthorized, "the keys were fetched less than a minute ago");
+        await using var fresh = await TestServer.StartAsync(Microsoft.Settings(Connector.ServiceUrl));
         await fresh.UntilReadyAsync();
-        using var teams = await fresh.SendAsync(Request($"Bearer {Token()}", Message("msteams", MicrosoftStub.Tenant)));
-        using var webChat = await fresh.SendAsync(Request($"Bearer {Token()}", Message("webchat", null)));
+        using var teams = await fresh.PostAsync(_secured.Message(), $"Bearer {_secured.Token()}");
+        using var webChat = await fresh.PostAsync(_secured.Message("webchat", tenant: null), $"Bearer {_secured.Token()}");
         teams.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         webChat.StatusCode.ShouldBe(HttpStatusCode.Accepted, "Microsoft took the endorsements for this channel away");
     }
@@ -69,10 +58,10 @@ public sealed class AuthenticationTests : IAsyncLifetime
     public async Task A_redirect_is_not_followed_with_the_token()
     {
         await using var elsewhere = await ConnectorStub.StartAsync();
-        _connector.RedirectTo = elsewhere.ServiceUrl;
-        await SendAsync(Token());
+        Connector.RedirectTo = elsewhere.ServiceUrl;
+        await SendAsync(_secured.Token());
 
-        (await Wait.ForAsync(() => !_connector.Authorizations.IsEmpty)).ShouldBeTrue();
+        (await Wait.ForAsync(() => !Connector.Authorizations.IsEmpty)).ShouldBeTrue();
         elsewhere.Authorizations.ShouldBeEmpty();
     }
 
@@ -84,7 +73,7 @@ public sealed class AuthenticationTests : IAsyncLifetime
         impostor.Start();
         var url = $"https://localhost:{((IPEndPoint)impostor.LocalEndpoint).Port}/";
         using var certificate = new CertificateRequest("CN=localhost", RSA.Create(2048), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1).CreateSelfSigned(DateTimeOffset.UnixEpoch, DateTimeOffset.UnixEpoch.AddYears(200));
-        await using var server = await TestServer.StartAsync([.. _microsoft.Settings(), $"--ConnectorHosts:0={new Uri(url).Authority}"]);
+        await using var server = await TestServer.StartAsync([.. Microsoft.Settings(), $"--ConnectorHosts:0={new Uri(url).Authority}"]);
         await server.UntilReadyAsync();
         var read = Task.Run(async () =>
         {
@@ -94,7 +83,7 @@ public sealed class AuthenticationTests : IAsyncLifetime
             return await tls.ReadAsync(new byte[1]);
         });
 
-        using var response = await server.SendAsync(Request($"Bearer {_microsoft.Token(url)}", Message("msteams", MicrosoftStub.Tenant, url)));
+        using var response = await server.PostAsync(_secured.Message(serviceUrl: url), $"Bearer {Microsoft.Token(url)}");
 
         response.StatusCode.ShouldBe(HttpStatusCode.Accepted);
         (await Wait.ForAsync(() => read.IsCompleted)).ShouldBeTrue();
@@ -111,73 +100,51 @@ public sealed class AuthenticationTests : IAsyncLifetime
             await File.WriteAllBytesAsync(file, certificate.Export(X509ContentType.Pfx, "word"));
         }
 
-        await using var server = await TestServer.StartAsync([.. _microsoft.Settings(_connector.ServiceUrl, withSecret: false), $"--MicrosoftAppCertificate:Path={file}", "--MicrosoftAppCertificate:Password=word"]);
+        await using var server = await TestServer.StartAsync([.. Microsoft.Settings(Connector.ServiceUrl, withSecret: false), $"--MicrosoftAppCertificate:Path={file}", "--MicrosoftAppCertificate:Password=word"]);
         await server.UntilReadyAsync();
-        using var response = await server.SendAsync(Request($"Bearer {Token()}", Message("msteams", MicrosoftStub.Tenant)));
+        using var response = await server.PostAsync(_secured.Message(), $"Bearer {_secured.Token()}");
 
-        (await _connector.ReplyToAsync("m1", TimeSpan.FromSeconds(20))).ShouldNotBeNull();
-        var asked = _microsoft.TokenRequests.ShouldHaveSingleItem();
+        (await Connector.ReplyToAsync("m1", TimeSpan.FromSeconds(20))).ShouldNotBeNull();
+        var asked = Microsoft.TokenRequests.ShouldHaveSingleItem();
         asked["client_assertion_type"].ShouldBe("urn:ietf:params:oauth:client-assertion-type:jwt-bearer");
         asked.ShouldNotContainKey("client_secret");
         File.Delete(file);
     }
 
     [Fact]
-    public async Task A_token_that_the_connector_does_not_take_is_replaced_once()
+    public async Task A_token_that_theConnector_does_not_take_is_replaced_once()
     {
-        _connector.Answers.Enqueue(401);
-        await SendAsync(Token());
+        Connector.Answers.Enqueue(401);
+        await SendAsync(_secured.Token());
 
-        (await _connector.ReplyToAsync("m1", TimeSpan.FromSeconds(20))).ShouldNotBeNull();
-        _connector.Authorizations.ShouldBe(["Bearer outbound-1", "Bearer outbound-2"]);
+        (await Connector.ReplyToAsync("m1", TimeSpan.FromSeconds(20))).ShouldNotBeNull();
+        Connector.Authorizations.ShouldBe(["Bearer outbound-1", "Bearer outbound-2"]);
     }
 
     [Fact]
     public async Task One_token_is_fetched_for_all_who_wait()
     {
-        await Task.WhenAll(Enumerable.Range(0, 50).Select(i => PostAsync($"Bearer {Token()}", Message("msteams", MicrosoftStub.Tenant, id: $"m{i}", conversation: $"c{i}"))));
-        (await Wait.ForAsync(() => _connector.Received.Count == 50)).ShouldBeTrue();
+        await Task.WhenAll(Enumerable.Range(0, 50).Select(i => _secured.Server.PostAsync(_secured.Message(id: $"m{i}", conversation: $"c{i}"), $"Bearer {_secured.Token()}")));
+        (await Wait.ForAsync(() => Connector.Received.Count == 50)).ShouldBeTrue();
 
-        _microsoft.TokenRequests.Count.ShouldBe(1);
+        Microsoft.TokenRequests.Count.ShouldBe(1);
     }
 
     [Fact]
     public async Task A_reply_waits_where_there_is_no_token_and_is_not_lost()
     {
-        _microsoft.TokenRefusal = (401, """{"error":"invalid_client","error_description":"AADSTS7000222: The provided client secret keys are expired."}""");
-        await SendAsync(Token());
-        (await Wait.ForAsync(() => !_microsoft.TokenRequests.IsEmpty)).ShouldBeTrue();
-        _connector.Received.ShouldBeEmpty();
-        _microsoft.TokenRefusal = null;
+        Microsoft.TokenRefusal = (401, """{"error":"invalid_client","error_description":"AADSTS7000222: The provided client secret keys are expired."}""");
+        await SendAsync(_secured.Token());
+        (await Wait.ForAsync(() => !Microsoft.TokenRequests.IsEmpty)).ShouldBeTrue();
+        Connector.Received.ShouldBeEmpty();
+        Microsoft.TokenRefusal = null;
 
-        (await _connector.ReplyToAsync("m1", TimeSpan.FromSeconds(30))).ShouldNotBeNull();
+        (await Connector.ReplyToAsync("m1", TimeSpan.FromSeconds(30))).ShouldNotBeNull();
     }
-
-    private static Dictionary<string, object?> MessageOf(string channel, string? tenant, string serviceUrl, string id, string conversation)
-    {
-        var activity = Activities.Message(id, "hoi", conversation, serviceUrl, channel);
-        activity["conversation"] = tenant is null ? new Dictionary<string, object?> { ["id"] = conversation } : new Dictionary<string, object?> { ["id"] = conversation, ["tenantId"] = tenant };
-        return activity;
-    }
-
-    private Dictionary<string, object?> Message(string channel, string? tenant, string? serviceUrl = null, string id = "m1", string conversation = "c1") =>
-        MessageOf(channel, tenant, serviceUrl ?? _connector.ServiceUrl, id, conversation);
-
-    private string Token(Action<Dictionary<string, object?>>? claims = null) => _microsoft.Token(_connector.ServiceUrl, claims);
 
     private async Task<HttpStatusCode> SendAsync(string token)
     {
-        using var response = await PostAsync($"Bearer {token}", Message("msteams", MicrosoftStub.Tenant));
+        using var response = await _secured.Server.PostAsync(_secured.Message(), $"Bearer {token}");
         return response.StatusCode;
     }
-
-    private Task<HttpResponseMessage> PostAsync(string? authorization, object activity) => _server.SendAsync(Request(authorization, activity));
-
-    private static HttpRequestMessage Request(string? authorization, object activity)
-    {
-        var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new StringContent(JsonSerializer.Serialize(activity), Encoding.UTF8, "application/json") };
-        if (authorization is not null) request.Headers.TryAddWithoutValidation("Authorization", authorization);
-        return request;
-    }
-
 }

@@ -1,6 +1,4 @@
 using System.Net;
-using System.Text;
-using System.Text.Json;
 
 namespace BotAdvisor.Web.Tests.Channels;
 
@@ -42,11 +40,7 @@ public sealed class DevelopmentTokenTests : IAsyncLifetime
 
     private static async Task<HttpStatusCode> PostAsync(TestServer server, string token)
     {
-        var activity = Activities.Message("m1", "hoi", serviceUrl: Url, channel: "msteams", expectReplies: true);
-        activity["conversation"] = new { id = "c1", tenantId = MicrosoftStub.Tenant };
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new StringContent(JsonSerializer.Serialize(activity), Encoding.UTF8, "application/json") };
-        request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token}");
-        using var response = await server.SendAsync(request);
+        using var response = await server.PostAsync(Activities.InTenant(MicrosoftStub.Tenant, Url, expectReplies: true), $"Bearer {token}");
         return response.StatusCode;
     }
 }

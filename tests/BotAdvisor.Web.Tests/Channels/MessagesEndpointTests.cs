@@ -5,32 +5,17 @@ using System.Text.Json;
 
 namespace BotAdvisor.Web.Tests.Channels;
 
-public sealed class MessagesEndpointTests : IAsyncLifetime
+public sealed class MessagesEndpointTests : ServedTests
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
-    private TestServer _server = null!;
-    private ConnectorStub _connector = null!;
-
-    public async Task InitializeAsync()
-    {
-        _server = await TestServer.StartAsync();
-        _connector = await ConnectorStub.StartAsync();
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _server.DisposeAsync();
-        await _connector.DisposeAsync();
-    }
-
     [Fact]
-    public async Task A_message_is_accepted_and_its_reply_sent_to_the_connector()
+    public async Task A_message_is_accepted_and_its_reply_sent_to_theConnector()
     {
-        using var response = await SendAsync(Activities.Message("m1", "wat is blokchain?", serviceUrl: _connector.ServiceUrl));
+        using var response = await SendAsync(Activities.Message("m1", "wat is blokchain?", serviceUrl: Connector.ServiceUrl));
 
         response.StatusCode.ShouldBe(HttpStatusCode.Accepted);
-        var reply = (await _connector.ReplyToAsync("m1", Patience)).ShouldNotBeNull();
+        var reply = (await Connector.ReplyToAsync("m1", Patience)).ShouldNotBeNull();
         reply.GetProperty("text").GetString()!.ShouldContain("Blockchain");
         reply.GetProperty("from").GetProperty("id").GetString().ShouldBe("bot-1");
         reply.GetProperty("conversation").GetProperty("id").GetString().ShouldBe("c1");
@@ -40,55 +25,55 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
     [Fact]
     public async Task A_redelivered_message_is_answered_once()
     {
-        var message = Activities.Message("m1", "in welke fase zit mijn team", serviceUrl: _connector.ServiceUrl);
+        var message = Activities.Message("m1", "in welke fase zit mijn team", serviceUrl: Connector.ServiceUrl);
         var responses = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => SendAsync(message)));
         responses.ShouldAllBe(response => response.StatusCode == HttpStatusCode.Accepted);
-        await SendAsync(Activities.Message("m2", "1", serviceUrl: _connector.ServiceUrl));
+        await SendAsync(Activities.Message("m2", "1", serviceUrl: Connector.ServiceUrl));
 
-        await _connector.ReplyToAsync("m2", Patience);
+        await Connector.ReplyToAsync("m2", Patience);
 
-        _connector.RepliesTo("m1").Count.ShouldBe(1);
-        _connector.Received.Count.ShouldBe(2);
+        Connector.RepliesTo("m1").Count.ShouldBe(1);
+        Connector.Received.Count.ShouldBe(2);
     }
 
     [Fact]
     public async Task Messages_of_one_conversation_are_answered_in_the_order_they_came()
     {
         string[] texts = ["in welke fase zit mijn team", "overslaan", "2", "terug", "1", "1", "1"];
-        foreach (var (text, i) in texts.Select((text, i) => (text, i))) await SendAsync(Activities.Message($"m{i}", text, serviceUrl: _connector.ServiceUrl));
+        foreach (var (text, i) in texts.Select((text, i) => (text, i))) await SendAsync(Activities.Message($"m{i}", text, serviceUrl: Connector.ServiceUrl));
 
-        var last = (await _connector.ReplyToAsync($"m{texts.Length - 1}", Patience)).ShouldNotBeNull();
+        var last = (await Connector.ReplyToAsync($"m{texts.Length - 1}", Patience)).ShouldNotBeNull();
 
-        _connector.Received.Select(reply => reply.GetProperty("replyToId").GetString()).ShouldBe(Enumerable.Range(0, texts.Length).Select(i => $"m{i}"));
+        Connector.Received.Select(reply => reply.GetProperty("replyToId").GetString()).ShouldBe(Enumerable.Range(0, texts.Length).Select(i => $"m{i}"));
         last.GetProperty("text").GetString()!.ShouldContain("automatisering");
     }
 
     [Fact]
     public async Task Who_expects_replies_gets_them_in_the_response_and_the_same_ones_again()
     {
-        var first = (await _server.AskAsync(Activities.Message("m1", "wat is big data", expectReplies: true))).ShouldNotBeNull();
-        var again = (await _server.AskAsync(Activities.Message("m1", "wat is big data", expectReplies: true))).ShouldNotBeNull();
+        var first = (await Server.AskAsync(Activities.Message("m1", "wat is big data", expectReplies: true))).ShouldNotBeNull();
+        var again = (await Server.AskAsync(Activities.Message("m1", "wat is big data", expectReplies: true))).ShouldNotBeNull();
 
         first.GetProperty("text").GetString()!.ShouldContain("Big data");
         again.GetRawText().ShouldBe(first.GetRawText());
-        _connector.Received.ShouldBeEmpty();
+        Connector.Received.ShouldBeEmpty();
     }
 
     [Fact]
     public async Task Who_arrives_is_welcomed_once()
     {
-        var update = Activities.Common("conversationUpdate", "u1", serviceUrl: _connector.ServiceUrl);
+        var update = Activities.Common("conversationUpdate", "u1", serviceUrl: Connector.ServiceUrl);
         update["membersAdded"] = new[] { new { id = "user-1" }, new { id = "bot-1" } };
         await SendAsync(update);
         update["id"] = "u2";
         await SendAsync(update);
-        await SendAsync(Activities.Message("m1", "dank je", serviceUrl: _connector.ServiceUrl));
+        await SendAsync(Activities.Message("m1", "dank je", serviceUrl: Connector.ServiceUrl));
 
-        await _connector.ReplyToAsync("m1", Patience);
+        await Connector.ReplyToAsync("m1", Patience);
 
-        _connector.RepliesTo("u1").Single().GetProperty("text").GetString()!.ShouldContain(Texts.WhatIAm.Nl);
-        _connector.RepliesTo("u2").ShouldBeEmpty();
-        _connector.RepliesTo("m1").Single().GetProperty("text").GetString()!.ShouldNotContain(Texts.WhatIAm.Nl);
+        Connector.RepliesTo("u1").Single().GetProperty("text").GetString()!.ShouldContain(Texts.WhatIAm.Nl);
+        Connector.RepliesTo("u2").ShouldBeEmpty();
+        Connector.RepliesTo("m1").Single().GetProperty("text").GetString()!.ShouldNotContain(Texts.WhatIAm.Nl);
     }
 
     [Theory]
@@ -103,7 +88,7 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
         using var response = await SendAsync(Activities.Common(type, "x"));
 
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
-        _connector.Received.ShouldBeEmpty();
+        Connector.Received.ShouldBeEmpty();
     }
 
     [Fact]
@@ -120,9 +105,9 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
     [Fact]
     public async Task In_Teams_the_answer_is_a_card_whose_buttons_carry_their_choice()
     {
-        await SendAsync(Activities.Message("m1", "in welke fase zit mijn team", serviceUrl: _connector.ServiceUrl, channel: "msteams"));
+        await SendAsync(Activities.Message("m1", "in welke fase zit mijn team", serviceUrl: Connector.ServiceUrl, channel: "msteams"));
 
-        var reply = (await _connector.ReplyToAsync("m1", Patience)).ShouldNotBeNull();
+        var reply = (await Connector.ReplyToAsync("m1", Patience)).ShouldNotBeNull();
 
         reply.TryGetProperty("text", out _).ShouldBeFalse("Teams would show text and card as two messages");
         var card = reply.GetProperty("attachments")[0].GetProperty("content");
@@ -130,11 +115,11 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
         card.GetProperty("fallbackText").GetString()!.ShouldContain("1. ");
         var button = card.GetProperty("body").EnumerateArray().Single(element => element.GetProperty("type").GetString() == "ActionSet").GetProperty("actions")[1];
 
-        var pressed = Activities.Common("message", "m2", serviceUrl: _connector.ServiceUrl, channel: "msteams");
+        var pressed = Activities.Common("message", "m2", serviceUrl: Connector.ServiceUrl, channel: "msteams");
         pressed["value"] = button.GetProperty("data");
         await SendAsync(pressed);
 
-        (await _connector.ReplyToAsync("m2", Patience)).ShouldNotBeNull().GetRawText().ShouldContain(button.GetProperty("title").GetString()!);
+        (await Connector.ReplyToAsync("m2", Patience)).ShouldNotBeNull().GetRawText().ShouldContain(button.GetProperty("title").GetString()!);
     }
 
     [Fact]
@@ -143,7 +128,7 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
         var message = Activities.Message("m1", "<at>Bot</at> stop", expectReplies: true);
         message["entities"] = new object[] { new { type = "mention", text = "<at>Bot</at>", mentioned = new { id = "bot-1" } }, new { type = "mention" }, new { type = "clientInfo" } };
 
-        var reply = (await _server.AskAsync(message)).ShouldNotBeNull();
+        var reply = (await Server.AskAsync(message)).ShouldNotBeNull();
 
         reply.GetProperty("text").GetString()!.ShouldContain(Texts.NothingToStop.Nl);
     }
@@ -151,9 +136,9 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
     [Fact]
     public async Task In_a_group_everybody_has_a_dialog_of_their_own()
     {
-        await _server.AskAsync(InGroup("m1", "in welke fase zit mijn team", "anna"));
+        await Server.AskAsync(InGroup("m1", "in welke fase zit mijn team", "anna"));
 
-        var other = (await _server.AskAsync(InGroup("m2", "1", "bram"))).ShouldNotBeNull();
+        var other = (await Server.AskAsync(InGroup("m2", "1", "bram"))).ShouldNotBeNull();
 
         other.GetProperty("text").GetString()!.ShouldNotContain("Vraag 2 van 7");
 
@@ -167,13 +152,13 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task A_connector_that_is_busy_is_tried_again()
+    public async Task AConnector_that_is_busy_is_tried_again()
     {
-        _connector.Answers.Enqueue(429);
-        _connector.Answers.Enqueue(412);
-        await SendAsync(Activities.Message("m1", "hoi", serviceUrl: _connector.ServiceUrl));
+        Connector.Answers.Enqueue(429);
+        Connector.Answers.Enqueue(412);
+        await SendAsync(Activities.Message("m1", "hoi", serviceUrl: Connector.ServiceUrl));
 
-        (await _connector.ReplyToAsync("m1", Patience)).ShouldNotBeNull();
+        (await Connector.ReplyToAsync("m1", Patience)).ShouldNotBeNull();
     }
 
     [Theory]
@@ -181,13 +166,13 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
     [InlineData(502)]
     public async Task A_reply_that_was_refused_or_may_have_arrived_is_not_sent_again(int status)
     {
-        _connector.Answers.Enqueue(status);
-        await SendAsync(Activities.Message("m1", "hoi", serviceUrl: _connector.ServiceUrl));
-        await SendAsync(Activities.Message("m2", "hoi", serviceUrl: _connector.ServiceUrl));
+        Connector.Answers.Enqueue(status);
+        await SendAsync(Activities.Message("m1", "hoi", serviceUrl: Connector.ServiceUrl));
+        await SendAsync(Activities.Message("m2", "hoi", serviceUrl: Connector.ServiceUrl));
 
-        await _connector.ReplyToAsync("m2", Patience);
+        await Connector.ReplyToAsync("m2", Patience);
 
-        _connector.RepliesTo("m1").ShouldBeEmpty();
+        Connector.RepliesTo("m1").ShouldBeEmpty();
     }
 
     [Theory]
@@ -200,7 +185,7 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
     [InlineData("""{"type":"message","channelId":"x","from":{"id":"a"},"recipient":{"id":"b"},"conversation":{"id":"c"},"text":"no service url"}""")]
     public async Task What_is_no_complete_activity_gets_400_with_a_constant_body(string body)
     {
-        using var response = await _server.PostAsync(body);
+        using var response = await Server.PostAsync(body);
 
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         (await response.Content.ReadAsStringAsync()).ShouldBe("""{"error":{"code":"BadSyntax","message":"The body is not a complete activity."}}""");
@@ -211,7 +196,7 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
     {
         var deep = JsonSerializer.Serialize(Activities.Message("m", "x")).TrimEnd('}') + $",\"value\":{new string('[', 100_000)}{new string(']', 100_000)}}}";
 
-        using var response = await _server.PostAsync(deep);
+        using var response = await Server.PostAsync(deep);
 
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
     }
@@ -222,12 +207,12 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
     [InlineData(5_000_000, HttpStatusCode.RequestEntityTooLarge)]
     public async Task The_size_of_a_body_is_limited(int bytes, HttpStatusCode status)
     {
-        var message = Activities.Message("m1", "", serviceUrl: _connector.ServiceUrl);
+        var message = Activities.Message("m1", "", serviceUrl: Connector.ServiceUrl);
         message["text"] = new string('a', bytes - JsonSerializer.Serialize(message).Length);
         var body = JsonSerializer.Serialize(message);
         body.Length.ShouldBe(bytes);
 
-        using var response = await _server.PostAsync(body);
+        using var response = await Server.PostAsync(body);
 
         response.StatusCode.ShouldBe(status);
     }
@@ -240,7 +225,7 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = content };
         request.Headers.TransferEncodingChunked = true;
 
-        using var response = await _server.Http.SendAsync(request);
+        using var response = await Server.Http.SendAsync(request);
 
         response.StatusCode.ShouldBe(HttpStatusCode.RequestEntityTooLarge);
     }
@@ -250,7 +235,7 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
     [InlineData("application/x-www-form-urlencoded")]
     public async Task What_a_page_of_another_site_can_send_is_refused(string contentType)
     {
-        using var response = await _server.PostAsync(JsonSerializer.Serialize(Activities.Message("m", "x")), contentType);
+        using var response = await Server.PostAsync(JsonSerializer.Serialize(Activities.Message("m", "x")), contentType);
 
         response.StatusCode.ShouldBe(HttpStatusCode.UnsupportedMediaType);
     }
@@ -266,7 +251,7 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
         request.Content = new StringContent(JsonSerializer.Serialize(Activities.Message("m", "x")), Encoding.UTF8, "application/json");
         request.Headers.TryAddWithoutValidation(header, value);
 
-        using var response = await _server.Http.SendAsync(request);
+        using var response = await Server.Http.SendAsync(request);
 
         response.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
@@ -292,16 +277,12 @@ public sealed class MessagesEndpointTests : IAsyncLifetime
     public async Task With_an_app_id_a_request_without_a_valid_token_is_refused(string? authorization)
     {
         await using var server = await TestServer.StartAsync("--MicrosoftAppId=00000000-0000-0000-0000-000000000001", "--MicrosoftAppTenantId=00000000-0000-0000-0000-000000000002");
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages");
-        request.Content = new StringContent(JsonSerializer.Serialize(Activities.Message("m", "x")), Encoding.UTF8, "application/json");
-        if (authorization is not null) request.Headers.TryAddWithoutValidation("Authorization", authorization);
 
-        using var response = await server.Http.SendAsync(request);
+        using var response = await server.PostAsync(Activities.Message("m", "x"), authorization);
 
         response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         (await response.Content.ReadAsStringAsync()).ShouldBe("""{"error":{"code":"Unauthorized","message":"A valid token is required."}}""");
     }
 
-    // Bytes cut, doubled and changed at random: the answer is 4xx, 200 or 202, and the server stays up.
-    private Task<HttpResponseMessage> SendAsync(object activity) => _server.PostAsync(JsonSerializer.Serialize(activity));
+    private Task<HttpResponseMessage> SendAsync(object activity) => Server.PostAsync(JsonSerializer.Serialize(activity));
 }

@@ -1,33 +1,17 @@
 using System.Net;
-using System.Text;
 using System.Text.Json;
 
 namespace BotAdvisor.Web.Tests.Channels;
 
 /// <summary>What a channel sends, replayed: every kind of activity gets the answer that the protocol has for it.</summary>
-public sealed class RecordedActivitiesTests : IAsyncLifetime
+public sealed class RecordedActivitiesTests : ServedTests
 {
-    private TestServer _server = null!;
-    private ConnectorStub _connector = null!;
-
-    public async Task InitializeAsync()
-    {
-        _server = await TestServer.StartAsync();
-        _connector = await ConnectorStub.StartAsync();
-    }
-
-    public async Task DisposeAsync()
-    {
-        await _server.DisposeAsync();
-        await _connector.DisposeAsync();
-    }
-
     [Fact]
     public async Task Every_kind_gets_its_answer_and_twice_the_same()
     {
-        foreach (var activity in RecordedActivities.All(_connector.ServiceUrl).Concat(RecordedActivities.All(_connector.ServiceUrl)))
+        foreach (var activity in RecordedActivities.All(Connector.ServiceUrl).Concat(RecordedActivities.All(Connector.ServiceUrl)))
         {
-            using var response = await _server.PostAsync(activity);
+            using var response = await Server.PostAsync(activity);
             response.StatusCode.ShouldBe(Expected(JsonDocument.Parse(activity).RootElement), activity);
         }
     }
@@ -35,14 +19,14 @@ public sealed class RecordedActivitiesTests : IAsyncLifetime
     [Fact]
     public async Task The_press_of_a_card_button_is_answered_with_a_card_in_its_place()
     {
-        using var response = await _server.PostAsync(Press("start:fase-bepalen"));
+        using var response = await Server.PostAsync(Press("start:fase-bepalen"));
 
         var body = await BodyAsync(response);
         response.StatusCode.ShouldBe(HttpStatusCode.OK);
         body.GetProperty("statusCode").GetInt32().ShouldBe(200);
         body.GetProperty("type").GetString().ShouldBe("application/vnd.microsoft.card.adaptive");
         body.GetProperty("value").GetProperty("type").GetString().ShouldBe("AdaptiveCard");
-        _connector.Received.ShouldBeEmpty();
+        Connector.Received.ShouldBeEmpty();
     }
 
     [Fact]
@@ -51,12 +35,12 @@ public sealed class RecordedActivitiesTests : IAsyncLifetime
         var bodies = new List<string>();
         for (var i = 0; i < 10; i++)
         {
-            using var response = await _server.PostAsync(Press("start:fase-bepalen", id: $"again-{i}"));
+            using var response = await Server.PostAsync(Press("start:fase-bepalen", id: $"again-{i}"));
             bodies.Add(await response.Content.ReadAsStringAsync());
         }
 
         bodies.Distinct().ShouldHaveSingleItem();
-        using var other = await _server.PostAsync(Press("choose:help", id: "other"));
+        using var other = await Server.PostAsync(Press("choose:help", id: "other"));
         (await other.Content.ReadAsStringAsync()).ShouldNotBe(bodies[0]);
     }
 
@@ -69,7 +53,7 @@ public sealed class RecordedActivitiesTests : IAsyncLifetime
     [InlineData("""{"action":{"type":7}}""")]
     public async Task A_press_that_is_none_is_refused_in_the_form_that_the_protocol_has_for_it(string value)
     {
-        using var response = await _server.PostAsync(Press("", value: value));
+        using var response = await Server.PostAsync(Press("", value: value));
 
         response.StatusCode.ShouldBe(HttpStatusCode.BadRequest);
         var body = await BodyAsync(response);
@@ -81,7 +65,7 @@ public sealed class RecordedActivitiesTests : IAsyncLifetime
     [Fact]
     public async Task A_press_whose_caller_expects_replies_finds_its_answer_in_the_body_of_those()
     {
-        using var response = await _server.PostAsync(Press("start:fase-bepalen", deliveryMode: "expectReplies"));
+        using var response = await Server.PostAsync(Press("start:fase-bepalen", deliveryMode: "expectReplies"));
 
         var body = await BodyAsync(response);
         body.GetProperty("activities").GetArrayLength().ShouldBe(0);
@@ -100,7 +84,7 @@ public sealed class RecordedActivitiesTests : IAsyncLifetime
 
     private string Press(string choice, string id = "p1", string? value = null, string deliveryMode = "normal")
     {
-        var activity = Activities.Common("invoke", id, serviceUrl: _connector.ServiceUrl, channel: "msteams");
+        var activity = Activities.Common("invoke", id, serviceUrl: Connector.ServiceUrl, channel: "msteams");
         activity["name"] = "adaptiveCard/action";
         activity["replyToId"] = "card-1";
         activity["deliveryMode"] = deliveryMode;

@@ -1,7 +1,5 @@
 using System.Net;
 using System.Net.Sockets;
-using System.Text;
-using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 
 namespace BotAdvisor.Web.Tests.Channels;
@@ -168,11 +166,7 @@ public sealed class SigningKeysTests : IAsyncLifetime
 
     private static async Task<HttpStatusCode> PostAsync(TestServer server, string? token)
     {
-        var activity = Activities.Message("m1", "hoi", serviceUrl: Url, channel: "msteams", expectReplies: true);
-        activity["conversation"] = new { id = "c1", tenantId = MicrosoftStub.Tenant };
-        var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new StringContent(JsonSerializer.Serialize(activity), Encoding.UTF8, "application/json") };
-        if (token is not null) request.Headers.TryAddWithoutValidation("Authorization", $"Bearer {token}");
-        using var response = await server.SendAsync(request);
+        using var response = await server.PostAsync(Activities.InTenant(MicrosoftStub.Tenant, Url, expectReplies: true), token is null ? null : $"Bearer {token}");
         return response.StatusCode;
     }
 }

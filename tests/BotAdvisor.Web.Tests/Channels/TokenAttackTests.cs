@@ -1,15 +1,12 @@
 using System.Net;
-using System.Text;
-using System.Text.Json;
 
 namespace BotAdvisor.Web.Tests.Channels;
 
-/// <summary>Every way of forging a token, and of abusing a good one, that is known; all through the front door of one server.</summary>
-public sealed class TokenAttackTests(TokenAttackTests.Secured secured) : IClassFixture<TokenAttackTests.Secured>
+/// <summary>Every way of forging a token, and of abusing a good one, that is known; all through the front door of one server: none of them gets far enough to leave a trace in it.</summary>
+public sealed class TokenAttackTests(SecuredServer secured) : IClassFixture<SecuredServer>
 {
     private readonly MicrosoftStub _microsoft = secured.Microsoft;
     private readonly ConnectorStub _connector = secured.Connector;
-    private readonly TestServer _server = secured.Server;
 
     public static TheoryData<string, Func<Forge, string?>> Forged() => new()
     {
@@ -78,9 +75,7 @@ public sealed class TokenAttackTests(TokenAttackTests.Secured secured) : IClassF
     [Fact]
     public async Task Two_Authorization_headers_are_refused()
     {
-        using var request = Request(null, Activities.Message("m1", "hoi", serviceUrl: _connector.ServiceUrl));
-        request.Headers.TryAddWithoutValidation("Authorization", [$"Bearer {Token()}", "Bearer x"]);
-        using var response = await _server.Http.SendAsync(request);
+        using var response = await secured.Server.PostAsync(Activities.Message("m1", "hoi", serviceUrl: _connector.ServiceUrl), $"Bearer {secured.Token()}", "Bearer x");
 
         response.StatusCode.ShouldBe(HttpStatusCode.Unauthorized);
         ShouldHaveDoneNothing();
@@ -98,7 +93,7 @@ public sealed class TokenAttackTests(TokenAttackTests.Secured secured) : IClassF
         var token = tokenUrl is null
             ? _microsoft.Token("", c => c.Remove("serviceurl"))
             : _microsoft.Token(tokenUrl.Length == 0 ? _connector.ServiceUrl : tokenUrl);
-        using var response = await PostAsync($"Bearer {token}", Message(channel, tenant));
+        using var response = await PostAsync($"Bearer {token}", secured.Message(channel, tenant));
 
         response.StatusCode.ShouldBe(HttpStatusCode.Forbidden, what);
         ShouldHaveDoneNothing();
@@ -107,7 +102,7 @@ public sealed class TokenAttackTests(TokenAttackTests.Secured secured) : IClassF
     [Fact]
     public async Task A_token_without_service_url_does_not_fit_an_activity_without_one()
     {
-        var activity = Message("msteams", MicrosoftStub.Tenant);
+        var activity = secured.Message("msteams", MicrosoftStub.Tenant);
         activity.Remove("serviceUrl");
         activity["deliveryMode"] = "expectReplies";
         using var response = await PostAsync($"Bearer {_microsoft.Token("", c => c.Remove("serviceurl"))}", activity);
@@ -118,9 +113,9 @@ public sealed class TokenAttackTests(TokenAttackTests.Secured secured) : IClassF
     [Fact]
     public async Task Both_places_that_name_a_tenant_count()
     {
-        var activity = Message("msteams", MicrosoftStub.Tenant);
+        var activity = secured.Message("msteams", MicrosoftStub.Tenant);
         activity["channelData"] = new { tenant = new { id = "11111111-6f0f-4d0e-9a3e-7c5d1e2f4a66" } };
-        using var response = await PostAsync($"Bearer {Token()}", activity);
+        using var response = await PostAsync($"Bearer {secured.Token()}", activity);
 
         response.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
     }
@@ -143,67 +138,23 @@ public sealed class TokenAttackTests(TokenAttackTests.Secured secured) : IClassF
     [InlineData("not an address")]
     public async Task Nothing_is_sent_to_an_address_that_is_not_allowed_even_where_the_token_names_it(string serviceUrl)
     {
-        using var response = await PostAsync($"Bearer {_microsoft.Token(serviceUrl)}", Message("msteams", MicrosoftStub.Tenant, serviceUrl));
+        using var response = await PostAsync($"Bearer {_microsoft.Token(serviceUrl)}", secured.Message("msteams", MicrosoftStub.Tenant, serviceUrl));
 
         response.StatusCode.ShouldBe(HttpStatusCode.Forbidden);
         ShouldHaveDoneNothing();
     }
 
-    private static Dictionary<string, object?> MessageOf(string channel, string? tenant, string serviceUrl)
-    {
-        var activity = Activities.Message("m1", "hoi", serviceUrl: serviceUrl, channel: channel);
-        activity["conversation"] = tenant is null ? new Dictionary<string, object?> { ["id"] = "c1" } : new Dictionary<string, object?> { ["id"] = "c1", ["tenantId"] = tenant };
-        return activity;
-    }
-
-    private Dictionary<string, object?> Message(string channel, string? tenant, string? serviceUrl = null) =>
-        MessageOf(channel, tenant, serviceUrl ?? _connector.ServiceUrl);
-
-    private string Token() => _microsoft.Token(_connector.ServiceUrl);
-
     private async Task<HttpStatusCode> SendAsync(string? authorization)
     {
-        using var response = await PostAsync(authorization, Message("msteams", MicrosoftStub.Tenant));
+        using var response = await PostAsync(authorization, secured.Message());
         return response.StatusCode;
     }
 
-    private Task<HttpResponseMessage> PostAsync(string? authorization, object activity) => _server.SendAsync(Request(authorization, activity));
-
-    private static HttpRequestMessage Request(string? authorization, object activity)
-    {
-        var request = new HttpRequestMessage(HttpMethod.Post, "/api/messages") { Content = new StringContent(JsonSerializer.Serialize(activity), Encoding.UTF8, "application/json") };
-        if (authorization is not null) request.Headers.TryAddWithoutValidation("Authorization", authorization);
-        return request;
-    }
+    private Task<HttpResponseMessage> PostAsync(string? authorization, object activity) => secured.Server.PostAsync(activity, authorization);
 
     private void ShouldHaveDoneNothing()
     {
         _connector.Authorizations.ShouldBeEmpty();
         _microsoft.TokenRequests.ShouldBeEmpty();
-    }
-
-    /// <summary>One server with an app id for all of these: none of them gets far enough to leave a trace in it.</summary>
-    public sealed class Secured : IAsyncLifetime
-    {
-        internal MicrosoftStub Microsoft { get; private set; } = null!;
-
-        internal ConnectorStub Connector { get; private set; } = null!;
-
-        internal TestServer Server { get; private set; } = null!;
-
-        public async Task InitializeAsync()
-        {
-            Microsoft = await MicrosoftStub.StartAsync();
-            Connector = await ConnectorStub.StartAsync();
-            Server = await TestServer.StartAsync(Microsoft.Settings(Connector.ServiceUrl));
-            await Server.UntilReadyAsync();
-        }
-
-        public async Task DisposeAsync()
-        {
-            await Server.DisposeAsync();
-            await Connector.DisposeAsync();
-            await Microsoft.DisposeAsync();
-        }
     }
 }

@@ -10,10 +10,12 @@ namespace BotAdvisor.Web.Channels.Teams;
 /// <summary>Turns an activity into what the advisor understands.</summary>
 internal static class ActivityReading
 {
+    private const int FingerprintBytes = 18;
+
     /// <summary>The message an activity brings; null where it brings none and is to be ignored.</summary>
     public static UserMessage? MessageOf(Activity activity) => activity.Type switch
     {
-        ActivityTypes.Message => Common(activity) with { Text = TextOf(activity), Choice = ChoiceOf(activity.Value) },
+        ActivityTypes.Message => Common(activity) with { Text = TextOf(activity), Choice = CardWriting.ChoiceOf(activity.Value) },
         ActivityTypes.ConversationUpdate when BotArrived(activity) => Common(activity) with { Arrived = true },
         _ => null,
     };
@@ -21,7 +23,7 @@ internal static class ActivityReading
     /// <summary>What the press of a button on a card says.</summary>
     public static UserMessage PressOf(Activity activity, JsonElement action) => Common(activity) with
     {
-        Choice = ChoiceOf(action.TryGetProperty("data", out var data) ? data : null),
+        Choice = CardWriting.ChoiceOf(action.Field("data")),
     };
 
     private static UserMessage Common(Activity activity) => new()
@@ -35,9 +37,11 @@ internal static class ActivityReading
     private static string KeyOf(Activity activity)
     {
         var person = activity.Conversation!.IsGroup == true ? activity.From!.Id : null;
-        var hash = SHA256.HashData(Encoding.UTF8.GetBytes($"{activity.ChannelId}\n{activity.Conversation.Id}\n{person}"));
-        return Base64Url.EncodeToString(hash.AsSpan(0, 18));
+        return Fingerprint($"{activity.ChannelId}\n{activity.Conversation.Id}\n{person}");
     }
+
+    /// <summary>A short text that stands for a long one, from which nobody gets it back.</summary>
+    public static string Fingerprint(string text) => Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, FingerprintBytes));
 
     private static bool BotArrived(Activity activity) => activity.MembersAdded?.Any(member => member.Id == activity.Recipient!.Id) == true;
 
@@ -53,11 +57,6 @@ internal static class ActivityReading
 
         return text;
     }
-
-    private static string? ChoiceOf(JsonElement? value) =>
-        value is { ValueKind: JsonValueKind.Object } card && card.TryGetProperty(CardWriting.ChoiceField, out var choice) && choice.ValueKind == JsonValueKind.String
-            ? choice.GetString()
-            : null;
 
     private static Language? LanguageOf(string? locale) => locale switch
     {

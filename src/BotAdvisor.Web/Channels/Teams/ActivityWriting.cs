@@ -18,15 +18,11 @@ internal static class ActivityWriting
     {
         var isTeams = address.ChannelId == BotFramework.Schema.ChannelIds.Teams;
         var text = PlainText.Of(reply);
-        return new Activity
+        return Frame(reply, address.ReplyToId) with
         {
-            Type = ActivityTypes.Message,
             ChannelId = address.ChannelId,
             From = address.Bot with { Role = "bot" },
             Conversation = address.Conversation,
-            ReplyToId = address.ReplyToId,
-            Locale = reply.Language == Language.En ? "en-GB" : "nl-NL",
-            InputHint = reply.Choices.IsEmpty ? "acceptingInput" : "expectingInput",
             Text = isTeams && !withText ? null : text,
             TextFormat = isTeams && !withText ? null : "plain",
             Speak = text,
@@ -35,6 +31,15 @@ internal static class ActivityWriting
             SuggestedActions = isTeams || reply.Choices.IsEmpty ? null : Buttons(reply),
         };
     }
+
+    /// <summary>What the activity of a reply says in every channel beside the reply itself.</summary>
+    public static Activity Frame(Reply reply, string? replyTo) => new()
+    {
+        Type = ActivityTypes.Message,
+        ReplyToId = replyTo,
+        Locale = reply.Language == Language.En ? "en-GB" : "nl-NL",
+        InputHint = reply.Choices.IsEmpty ? "acceptingInput" : "expectingInput",
+    };
 
     /// <summary>The sign, at that address, that an answer is being worked on.</summary>
     public static Activity Typing(ReplyAddress address) => new()

@@ -1,6 +1,3 @@
-using System.Buffers.Text;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
 using BotAdvisor.BotFramework.Schema;
 using BotAdvisor.Labels;
@@ -39,18 +36,11 @@ internal sealed class CardActions(Intake intake, TimeProvider time)
     }
 
     private static JsonElement? ActionOf(JsonElement? value) =>
-        value is { ValueKind: JsonValueKind.Object } invoke
-        && invoke.TryGetProperty("action", out var action) && action.ValueKind == JsonValueKind.Object
-        && action.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String && type.ValueEquals("Action.Execute")
-            ? action
-            : null;
+        value?.Field("action") is { } action && action.TextOf("type") == "Action.Execute" ? action : null;
 
     // Who pressed what on which card: the same for a press that is sent again, whatever its id and time.
-    private static string PressOf(Activity activity)
-    {
-        var pressed = $"{activity.From!.Id}\n{activity.Name}\n{activity.ReplyToId}\n{activity.Value?.GetRawText()}";
-        return $"press-{Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(pressed)).AsSpan(0, 18))}";
-    }
+    private static string PressOf(Activity activity) =>
+        $"press-{ActivityReading.Fingerprint($"{activity.From!.Id}\n{activity.Name}\n{activity.ReplyToId}\n{activity.Value?.GetRawText()}")}";
 
     private static IResult Error(string code, string message) =>
         JsonBody.Of(

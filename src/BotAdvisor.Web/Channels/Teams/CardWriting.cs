@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using BotAdvisor.BotFramework.Schema;
 using BotAdvisor.Replies;
 
 namespace BotAdvisor.Web.Channels.Teams;
@@ -39,6 +40,9 @@ internal static class CardWriting
         };
         return JsonSerializer.SerializeToElement(card);
     }
+
+    /// <summary>The choice that the data of a button holds; null where it holds none.</summary>
+    public static string? ChoiceOf(JsonElement? data) => data?.TextOf(ChoiceField);
 
     private static JsonObject BlockElement(Block block) => block.Kind switch
     {

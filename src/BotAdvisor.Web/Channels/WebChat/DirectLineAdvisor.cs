@@ -1,4 +1,3 @@
-using System.Text.Json;
 using BotAdvisor.BotFramework.DirectLine;
 using BotAdvisor.BotFramework.Schema;
 using BotAdvisor.Labels;
@@ -44,7 +43,7 @@ internal sealed class DirectLineAdvisor(Lazy<Intake> intake, ILogger<DirectLineA
             Choice = ChoiceOf(activity),
             Arrived = activity.Type == ActivityTypes.ConversationUpdate,
             Language = LanguageOf(activity.Locale),
-            AnswerIn = Field(activity.ChannelData, AnswerInField) is { } id && Label.TryParse<Language>(id, out var chosen) ? chosen : null,
+            AnswerIn = activity.ChannelData?.TextOf(AnswerInField) is { } id && Label.TryParse<Language>(id, out var chosen) ? chosen : null,
         };
         try
         {
@@ -57,10 +56,7 @@ internal sealed class DirectLineAdvisor(Lazy<Intake> intake, ILogger<DirectLineA
         }
     }
 
-    private static string? ChoiceOf(Activity activity) => Field(activity.Value, CardWriting.ChoiceField) is { Length: <= 300 } choice ? choice : null;
-
-    private static string? Field(JsonElement? value, string name) =>
-        value is { ValueKind: JsonValueKind.Object } data && data.TryGetProperty(name, out var field) && field.ValueKind == JsonValueKind.String ? field.GetString() : null;
+    private static string? ChoiceOf(Activity activity) => CardWriting.ChoiceOf(activity.Value) is { Length: <= 300 } choice ? choice : null;
 
     private static Language? LanguageOf(string? locale) => locale?.Split('-')[0].ToLowerInvariant() switch
     {

@@ -1,5 +1,4 @@
 using BotAdvisor.BotFramework.DirectLine;
-using BotAdvisor.Web.Channels.Teams;
 using Microsoft.Data.Sqlite;
 
 namespace BotAdvisor.Web.Channels.WebChat;
@@ -30,7 +29,7 @@ internal sealed class DirectLineEndpoints(DirectLineServer server, Visitors visi
     }
 
     /// <summary>An answer of the server as a result of HTTP; never kept by a cache.</summary>
-    public static IResult Answer(DirectLineResponse response) => new NotCached(Results.Text(response.Body.Span, "application/json; charset=utf-8", (int)response.Status));
+    public static IResult Answer(DirectLineResponse response) => new NotCached(JsonBody.Of(response.Body.Span, (int)response.Status));
 
     private DirectLineServer Server => server;
 
@@ -68,8 +67,8 @@ internal sealed class DirectLineEndpoints(DirectLineServer server, Visitors visi
     {
         var headers = context.Request.Headers;
         return new(
-            headers.Authorization.Count == 1 ? headers.Authorization[0] : null,
-            headers.Origin.Count == 1 ? headers.Origin[0] : null,
+            InboundRequests.OnlyOne(headers.Authorization),
+            InboundRequests.OnlyOne(headers.Origin),
             new Uri(visitors.AddressFor(context), Root));
     }
 

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using BotAdvisor.Labels;
+using BotAdvisor.Replies;
 using BotAdvisor.Turns;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Data.Sqlite;
@@ -38,8 +39,7 @@ internal sealed class FormPage(Intake intake, CurrentAdvisor current, Visitors v
         // Everything on the page is found relative to it, which takes the slash at the end of its address.
         if (!context.Request.Path.HasValue) return Results.Redirect($"{visitors.AddressFor(context)}{context.Request.QueryString}");
         if (PageFiles.HasWebChat) view = view with { Nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16)) };
-        var welcome = await current.Advisor.AnswerAsync(new UserMessage { ConversationKey = "", Id = "", Arrived = true, AnswerIn = view.Language }, Conversation.New, context.RequestAborted);
-        return Page(context, view, html.Page(view, welcome.Reply!));
+        return Page(context, view, html.Page(view, await WelcomeAsync(view, context.RequestAborted)));
     }
 
     private async Task<IResult> SayAsync(HttpContext context)
@@ -85,9 +85,11 @@ internal sealed class FormPage(Intake intake, CurrentAdvisor current, Visitors v
     {
         await intake.ForgetAsync(KeyOf(conversation), context.RequestAborted);
         context.Response.Cookies.Delete(Cookie, new CookieOptions { Path = "/" });
-        var welcome = await current.Advisor.AnswerAsync(new UserMessage { ConversationKey = "", Id = "", Arrived = true, AnswerIn = view.Language }, Conversation.New, context.RequestAborted);
-        return Page(context, view, html.Page(view, welcome.Reply!, notice: PageTexts.Forgotten.In(view.Language)));
+        return Page(context, view, html.Page(view, await WelcomeAsync(view, context.RequestAborted), notice: PageTexts.Forgotten.In(view.Language)));
     }
+
+    private async Task<Reply> WelcomeAsync(PageView view, CancellationToken cancellationToken) =>
+        (await current.Advisor.AnswerAsync(new UserMessage { ConversationKey = "", Id = "", Arrived = true, AnswerIn = view.Language }, Conversation.New, cancellationToken)).Reply!;
 
     private IResult Page(HttpContext context, PageView view, string body, int status = StatusCodes.Status200OK)
     {

@@ -5,7 +5,6 @@ using BotAdvisor.BotFramework.DirectLine;
 using BotAdvisor.Knowledge;
 using BotAdvisor.Labels;
 using BotAdvisor.Turns;
-using BotAdvisor.Web.Channels.Teams;
 using Microsoft.Data.Sqlite;
 
 namespace BotAdvisor.Web.Channels.WebChat;

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using BotAdvisor.BotFramework.Schema;
-using BotAdvisor.Labels;
 using BotAdvisor.Replies;
 using BotAdvisor.Turns;
 using BotAdvisor.Web.Channels.Teams;
@@ -18,12 +17,8 @@ internal sealed class ReplyActivity(CurrentAdvisor current)
     {
         var text = PlainText.Of(reply);
         var view = ReplyView.Of(reply, current.Advisor.Content.Knowledge);
-        return new Activity
+        return ActivityWriting.Frame(reply, replyTo) with
         {
-            Type = ActivityTypes.Message,
-            ReplyToId = replyTo,
-            Locale = reply.Language == Language.En ? "en-GB" : "nl-NL",
-            InputHint = reply.Choices.IsEmpty ? "acceptingInput" : "expectingInput",
             Attachments = [new Attachment { ContentType = Attachment.AdaptiveCard, Content = CardWriting.Write(reply, text) }],
             ChannelData = JsonSerializer.SerializeToElement(new JsonObject
             {

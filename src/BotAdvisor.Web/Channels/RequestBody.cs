@@ -1,4 +1,4 @@
-namespace BotAdvisor.Web.Channels.Teams;
+namespace BotAdvisor.Web.Channels;
 
 /// <summary>Reads the body of a request up to a limit.</summary>
 internal static class RequestBody
