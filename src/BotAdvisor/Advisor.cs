@@ -1,3 +1,4 @@
+using BotAdvisor.Answers;
 using BotAdvisor.Dialogs;
 using BotAdvisor.Labels;
 using BotAdvisor.Privacy;
@@ -62,7 +63,17 @@ public sealed class Advisor
         conversation = conversation with { SpokenAt = message.SaidAt ?? conversation.SpokenAt };
         var hint = conversation.Language ?? message.Language ?? Language.Nl;
         var turn = new TurnContext(message, conversation, _reader.Read(message.Text, hint), _reader, Content, _settings.Contact);
-        return new(WithNotes(message.Arrived ? FixedRoad.Welcome(turn) : Take(turn, isLater), message));
+        var taken = message.Arrived ? FixedRoad.Welcome(turn) : Take(turn, isLater);
+        return taken.Open is { } open && _settings.Writer is { } writer ? WriteAsync(taken, open, writer, message, cancellationToken) : new(WithNotes(taken, message));
+    }
+
+    // What the passages said stays the answer where nothing better is written.
+    private static async ValueTask<Turn> WriteAsync(Turn taken, OpenPart open, IAnswerWriter writer, UserMessage message, CancellationToken cancellationToken)
+    {
+        var question = open.Question();
+        var written = await writer.WriteAsync(question, cancellationToken);
+        var reply = written is null ? null : WrittenReply.In(taken.Reply!, open.Blocks, question, written);
+        return WithNotes(reply is null ? taken : taken with { Reply = reply }, message);
     }
 
     private static Turn Take(TurnContext turn, bool isLater)
@@ -123,4 +134,7 @@ public sealed record AdvisorSettings(string? Contact = null, string? LearnedFile
 {
     /// <summary>After so long without a word, a dialog that is going on is not gone on with unasked.</summary>
     public TimeSpan Silence { get; init; } = TimeSpan.FromDays(30);
+
+    /// <summary>What writes answers to open questions; null to quote passages only.</summary>
+    public IAnswerWriter? Writer { get; init; }
 }

@@ -50,6 +50,3 @@ public sealed record Offer(string Title, string Value);
 /// <param name="Phase">The phase it was fitted to, or null.</param>
 /// <param name="Concept">The id of the concept explained last, for "voorbeeld?" and "preciezer"; null where none was.</param>
 public sealed record Topic(ImmutableArray<Theme> Themes, Level? Level, Phase? Phase, string? Concept = null);
-
-/// <summary>What a message leads to: what is said, if anything, and what is remembered.</summary>
-public sealed record Turn(Replies.Reply? Reply, Conversation Next);

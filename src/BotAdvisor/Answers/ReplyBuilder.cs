@@ -22,6 +22,9 @@ internal sealed class ReplyBuilder(Intent intent, Language language)
     /// <summary>The id of the concept explained last, or null.</summary>
     public string? Concept { get; set; }
 
+    /// <summary>The question that this answers, where it is an open one, and how many blocks are the answer to it; null where it is not.</summary>
+    public OpenPart? Open { get; private set; }
+
     /// <summary>The themes of the rows given so far.</summary>
     public IEnumerable<Theme> Themes => _rows.Select(row => row.Theme);
 
@@ -58,6 +61,13 @@ internal sealed class ReplyBuilder(Intent intent, Language language)
     public ReplyBuilder Offer(string title, object value, string? description = null)
     {
         _choices.Add(new(title, value.ToString()!, description));
+        return this;
+    }
+
+    /// <summary>Says that what was said so far answers an open question, which a writer may answer better.</summary>
+    public ReplyBuilder AnswersOpen(Func<OpenQuestion> question)
+    {
+        Open = new(question, _blocks.Count);
         return this;
     }
 

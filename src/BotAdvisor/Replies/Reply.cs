@@ -32,6 +32,9 @@ public sealed record Reply
 
     /// <summary>In which phases each dimension was heard to be, where a phase found is told; what is not known is missing. Each stands in <see cref="Blocks"/> too.</summary>
     public ImmutableSortedDictionary<Dimension, ImmutableArray<Phase>>? Heard { get; init; }
+
+    /// <summary>From what a model wrote the answer; null where the advisor's own texts are the answer.</summary>
+    public WrittenBy? Written { get; init; }
 }
 
 /// <summary>One piece of a reply.</summary>

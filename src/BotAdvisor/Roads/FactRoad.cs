@@ -105,7 +105,7 @@ internal static class FactRoad
         {
             reply.Add(BlockKind.Paragraph, Texts.NotQuiteInSource.In(turn.Language, best.Title.In(turn.Language)));
             _ = PassageAnswer.Tell(reply, turn.Content.Knowledge, best, asked.InOrder.Select(found => found.Passage.Text));
-            return reply.OfferAfterPassage(turn.Content, best);
+            return OpenQuestions.Mark(turn, asked, reply).OfferAfterPassage(turn.Content, best);
         }
 
         if (near.Length == 0) return reply.Say(Texts.NotInSourceAtAll).OfferStart(turn.Content);
@@ -177,6 +177,7 @@ internal static class FactRoad
         var isWhole = PassageAnswer.Tell(reply, turn.Content.Knowledge, found.Passage, asked.InOrder.Select(other => other.Passage.Text));
         var others = beside.Select(other => other.Passage).ToArray();
         foreach (var other in others) reply.Say(other.Text, $"{Texts.SeeAlso.In(turn.Language)}: {other.Title.In(turn.Language)}");
+        if (found.Alike < SureOfIntent && !found.Passage.IsNotTold) OpenQuestions.Mark(turn, asked, reply);
         if (!isWhole) reply.Offer(NextSteps.Short(Texts.MoreAbout.In(turn.Language, found.Passage.Title.In(turn.Language))), new ChoiceValue.ShowTopic(found.Passage.Id));
         reply.OfferAfterPassage(turn.Content, found.Passage);
         foreach (var other in others) reply.OfferPassage(turn.Content, other);

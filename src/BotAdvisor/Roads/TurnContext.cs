@@ -29,7 +29,8 @@ internal sealed record TurnContext(UserMessage Message, Conversation Conversatio
             Language = Language,
             Topic = reply.Concept is { } concept ? (next.Topic ?? new Topic([], null, null)) with { Concept = concept } : next.Topic,
             Offered = [.. said.Choices.Select(choice => new Offer(choice.Title, choice.Value))],
-        });
+        })
+        { Open = reply.Open };
     }
 
     /// <summary>The dialog somebody began and its open question; null where none is going on or it is finished.</summary>
