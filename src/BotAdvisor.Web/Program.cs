@@ -16,6 +16,7 @@ return args switch
     ["validate", .. var rest] => ValidateCommand.Run(rest),
     ["learn", .. var rest] => LearnCommand.Run(rest),
     ["dialog", .. var rest] => DialogCommand.Run(rest),
+    ["import", .. var rest] => ImportCommand.Run(rest),
     ["check", .. var rest] => await CheckCommand.RunAsync(rest),
     ["--help" or "-h" or "help"] => Usage.Show(),
     [['-', ..], ..] => await ServeCommand.RunAsync(args),

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using BotAdvisor.BotFramework.Authentication;
+using BotAdvisor.Knowledge.Documents;
 
 namespace BotAdvisor.Web;
 
@@ -112,7 +113,7 @@ public sealed class Settings : IValidatableObject
     public Uri? PublicAddress() => PublicUrl.Length > 0 && WebSettingsRules.IsAddress(PublicUrl, out var address) ? address : null;
 
     /// <summary>What of this the advisor itself wants to know.</summary>
-    public AdvisorSettings ForAdvisor() => new(Contact.Length > 0 ? Contact : null, Commands.Installed.Learned) { Silence = TimeSpan.FromDays(Dialogs.AskAfterDays) };
+    public AdvisorSettings ForAdvisor(IExcerptStore documents) => new(Contact.Length > 0 ? Contact : null, Commands.Installed.Learned) { Silence = TimeSpan.FromDays(Dialogs.AskAfterDays), Documents = documents };
 
     // As the host finds it: ASPNETCORE_ENVIRONMENT, or DOTNET_ENVIRONMENT.
     private static bool IsDevelopmentIn(IConfiguration configuration) =>

@@ -1,5 +1,6 @@
 using BotAdvisor.Answers;
 using BotAdvisor.Dialogs;
+using BotAdvisor.Knowledge.Documents;
 using BotAdvisor.Labels;
 using BotAdvisor.Privacy;
 using BotAdvisor.Replies;
@@ -22,6 +23,7 @@ public sealed class Advisor
 
     private readonly AdvisorSettings _settings;
     private readonly MessageReader _reader;
+    private readonly DocumentSearch? _documents;
 
     /// <summary>Makes an advisor. It learns from the examples of its content, which takes about a second, unless that was done before.</summary>
     /// <param name="content">What it says and knows.</param>
@@ -31,6 +33,7 @@ public sealed class Advisor
     {
         Content = content;
         _settings = settings;
+        _documents = settings.Documents is { } documents ? content.Knowledge.Search(documents) : null;
         var vocabulary = content.Vocabulary();
         _reader = before?._reader.IsFor(vocabulary) == true ? before._reader : new MessageReader(vocabulary, settings.LearnedFile);
     }
@@ -62,7 +65,7 @@ public sealed class Advisor
         var isLater = message.SaidAt is { } now && conversation.SpokenAt is { } before && now - before > _settings.Silence;
         conversation = conversation with { SpokenAt = message.SaidAt ?? conversation.SpokenAt };
         var hint = conversation.Language ?? message.Language ?? Language.Nl;
-        var turn = new TurnContext(message, conversation, _reader.Read(message.Text, hint), _reader, Content, _settings.Contact);
+        var turn = new TurnContext(message, conversation, _reader.Read(message.Text, hint), _reader, Content, _settings.Contact) { Documents = _documents };
         var taken = message.Arrived ? FixedRoad.Welcome(turn) : Take(turn, isLater);
         return taken.Open is { } open && _settings.Writer is { } writer ? WriteAsync(taken, open, writer, message, cancellationToken) : new(WithNotes(taken, message));
     }
@@ -89,12 +92,16 @@ public sealed class Advisor
         if (LookupRoad.OtherAdvice(turn) is { } other) return turn.Say(other.Reply, turn.Conversation with { Topic = other.Topic });
         if (OptionReader.IsDoNotKnow(turn.Message.Text)) return turn.Say(FixedRoad.Answer(turn, Intent.Help)!);
         if (turn.Content.Dialogs.AskedBy(turn.Message.Text) is { } asked) return DialogRoad.Begin(turn, asked, DialogRoad.SaidFor(turn, asked));
-        if (OutsideRoad.Answer(turn) is { } outside) return turn.Say(outside);
+        if (DocumentRoad.Best(turn) is { } own) return turn.Say(own);
+        if (OutsideRoad.Answer(turn) is { } outside) return turn.Say(DocumentRoad.Answer(turn) ?? outside);
         if (!FactRoad.IsKnown(turn) && SeveralWishes.Of(turn) is { } several) return several.With(Take(several.First, isLater));
         if (FactRoad.Surely(turn) is { } fact) return turn.Say(fact);
+        if (DocumentRoad.Rather(turn) is { } rather) return turn.Say(rather);
         if (turn.Reading.IsInDoubt && DoubtRoad.Ask(turn) is { } question) return turn.Say(question);
         if (LookupRoad.Answer(turn) is { } answer) return turn.Say(answer.Reply, turn.Conversation with { Topic = answer.Topic });
-        return FixedRoad.AnswerOrBegin(turn, turn.Reading.Confidence < NothingNear ? Intent.OutOfScope : turn.Reading.Intent) ?? turn.Say(FixedRoad.Answer(turn, Intent.OutOfScope)!);
+        var meant = turn.Reading.Confidence < NothingNear ? Intent.OutOfScope : turn.Reading.Intent;
+        if (meant == Intent.OutOfScope && DocumentRoad.Answer(turn) is { } quoted) return turn.Say(quoted);
+        return FixedRoad.AnswerOrBegin(turn, meant) ?? turn.Say(FixedRoad.Answer(turn, Intent.OutOfScope)!);
     }
 
     // What was pressed, or typed as the number, title or first letters of something that was just offered.
@@ -134,6 +141,9 @@ public sealed record AdvisorSettings(string? Contact = null, string? LearnedFile
 {
     /// <summary>After so long without a word, a dialog that is going on is not gone on with unasked.</summary>
     public TimeSpan Silence { get; init; } = TimeSpan.FromDays(30);
+
+    /// <summary>The organisation's own documents, which may be quoted; null for none.</summary>
+    public IExcerptStore? Documents { get; init; }
 
     /// <summary>What writes answers to open questions; null to quote passages only.</summary>
     public IAnswerWriter? Writer { get; init; }

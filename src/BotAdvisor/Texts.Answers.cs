@@ -31,6 +31,18 @@ public static partial class Texts
 
     public static readonly LocalizedText MoreAbout = new("Meer over {0}", "More about {0}");
 
+    // ── Documents of the organisation's own ──────────────────────────────────────────────────────────────────────────────
+
+    public static readonly LocalizedText FromYourDocument = new("Letterlijk uit jullie eigen document ‘{0}’", "Word for word from your own document ‘{0}’");
+
+    public static readonly LocalizedText OwnDocumentNote = new(
+        "Dit komt uit een document van je eigen organisatie, niet uit het rapport. Twijfel je of het nog geldt? Vraag het na.",
+        "This comes from a document of your own organisation, not from the report. Not sure that it still holds? Do ask.");
+
+    public static readonly LocalizedText Page = new("pagina {0}", "page {0}");
+
+    public static readonly LocalizedText WholeDocument = new("zonder kopjes", "without headings");
+
     // ── Advice ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
     public static readonly LocalizedText AdviceForSector = new("{0}, voor de sector", "{0}, for the sector");

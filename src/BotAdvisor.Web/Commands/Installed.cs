@@ -1,4 +1,5 @@
 using BotAdvisor.Content;
+using BotAdvisor.Web.Documents;
 
 namespace BotAdvisor.Web.Commands;
 
@@ -28,7 +29,7 @@ internal static class Installed
         try
         {
             var settings = Settings.From(Configuration());
-            return new Advisor(AdvisorContent.Load(Content(settings) with { TriedDialog = triedDialog }), settings.ForAdvisor());
+            return new Advisor(AdvisorContent.Load(Content(settings) with { TriedDialog = triedDialog }), settings.ForAdvisor(new DocumentStore(DocumentStore.FileBeside(settings.Storage.File()))));
         }
         catch (Exception e) when (e is ContentException or SettingsException or InvalidDataException)
         {

@@ -18,6 +18,8 @@ internal static class Usage
         botadvisor validate [--dialogs DIR] [--knowledge DIR] [--local DIR] [--readability]   checks all content
         botadvisor dialog draw ID              a dialog as a Mermaid picture
         botadvisor learn                       learns of the examples once, for a fast start; the build does it
+        botadvisor import FILE… [--mask]       adds documents of your own, which answers may quote: txt, md, pdf, docx
+        botadvisor import --list | --remove ID tells which there are, takes one out
         botadvisor check                       checks this installation
         """;
 

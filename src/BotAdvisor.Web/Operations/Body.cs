@@ -8,6 +8,7 @@ using BotAdvisor.Storage;
 using BotAdvisor.Turns;
 using BotAdvisor.Web.Channels.Teams;
 using BotAdvisor.Web.Channels.WebChat;
+using BotAdvisor.Web.Documents;
 using BotAdvisor.Web.Storage;
 
 namespace BotAdvisor.Web.Operations;
@@ -30,7 +31,9 @@ internal static class Body
         services.AddSingleton(ContentStamp.Of(folders));
 
         // Read while the host is put together; what is wrong with the content is thrown where the advisor is first asked for.
-        var advisor = Task.Run(() => new CurrentAdvisor(new Advisor(AdvisorContent.Load(folders), settings.ForAdvisor())));
+        var documents = new DocumentStore(DocumentStore.FileBeside(settings.Storage.File()));
+        services.AddSingleton(_ => documents);
+        var advisor = Task.Run(() => new CurrentAdvisor(new Advisor(AdvisorContent.Load(folders), settings.ForAdvisor(documents))));
         services.AddSingleton(_ => advisor.GetAwaiter().GetResult());
         services.AddSingleton<Intake>();
         services.AddHostedService<TurnsService>();

@@ -11,6 +11,7 @@ internal sealed class ReplyBuilder(Intent intent, Language language)
     private readonly ImmutableArray<Block>.Builder _blocks = ImmutableArray.CreateBuilder<Block>();
     private readonly ImmutableArray<Choice>.Builder _choices = ImmutableArray.CreateBuilder<Choice>();
     private readonly List<Statement> _cited = [];
+    private readonly List<SourceCitation> _own = [];
     private readonly ImmutableArray<AdviceRow>.Builder _rows = ImmutableArray.CreateBuilder<AdviceRow>();
 
     public Language Language => language;
@@ -47,6 +48,12 @@ internal sealed class ReplyBuilder(Intent intent, Language language)
         return Add(kind, whose is null or { Nl: "" } ? text : $"{text} ({whose.In(language)})", title);
     }
 
+    /// <summary>Names a source that is none of the knowledge set's.</summary>
+    public void Cite(SourceCitation source)
+    {
+        if (!_own.Contains(source)) _own.Add(source);
+    }
+
     /// <summary>What has happened since the source, where an editor filled it in.</summary>
     public ReplyBuilder SayUpdate(Statement? update, int year) => update is null ? this : Say(update, Texts.SinceThen.In(language, year), BlockKind.Note);
 
@@ -80,7 +87,7 @@ internal sealed class ReplyBuilder(Intent intent, Language language)
         Language = language,
         Blocks = _blocks.ToImmutable(),
         Choices = _choices.ToImmutable(),
-        Sources = [.. sources.Cite(_cited, language)],
+        Sources = [.. sources.Cite(_cited, language), .. _own],
         Rows = _rows.ToImmutable(),
         Phase = Phase,
         Heard = Heard,

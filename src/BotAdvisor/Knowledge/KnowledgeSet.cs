@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using System.Collections.Immutable;
+using BotAdvisor.Knowledge.Documents;
 using BotAdvisor.Labels;
 using BotAdvisor.Understanding;
 
@@ -64,8 +65,13 @@ public sealed record KnowledgeSet
     ];
 
     /// <summary>Every statement that can be an answer by itself, to be found in one language.</summary>
-    public PassageIndex Index(Language language) =>
-        new(Passage.Of(this), Synonyms, [.. Words.Fillers, .. Words.SmallWords, .. Words.AsksNumber, .. Words.AsksFact, .. Words.AsksMeaning], language);
+    public PassageIndex Index(Language language) => new(Passage.Of(this), Synonyms, StopWords, language);
+
+    /// <summary>Finds what documents of the organisation's own say, with the same synonyms.</summary>
+    public DocumentSearch Search(IExcerptStore documents) => new(documents, Synonyms, [.. StopWords, .. Words.RuleWords]);
+
+    // Words that a question is never about.
+    private IEnumerable<string> StopWords => [.. Words.Fillers, .. Words.SmallWords, .. Words.AsksNumber, .. Words.AsksFact, .. Words.AsksMeaning];
 
     /// <summary>Tells keys struck at random from words, by the words of everything that is known and of the examples that are in scope.</summary>
     public Gibberish Gibberish() => new(

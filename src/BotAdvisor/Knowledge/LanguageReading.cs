@@ -42,6 +42,8 @@ internal static class LanguageReading
         Jargon = entry.List("jargon"),
         AsksYou = entry.List("asks-you"),
         AsksService = entry.List("asks-service"),
+        AsksByVerb = entry.List("asks-by-verb"),
+        RuleWords = entry.List("rule-words"),
         AsksDutch = entry.List("asks-dutch"),
         AsksEnglish = entry.List("asks-english"),
     };
@@ -58,6 +60,12 @@ public sealed record LanguageWords
 
     /// <summary>Words by which a question asks for a number.</summary>
     public ImmutableArray<string> AsksNumber { get; init; } = [];
+
+    /// <summary>Verbs that make a question of the sentence they stand first in: "mag ik thuis werken".</summary>
+    public ImmutableArray<string> AsksByVerb { get; init; } = [];
+
+    /// <summary>Words that say little in a question about a rule, such as "krijg" and "hoogte".</summary>
+    public ImmutableArray<string> RuleWords { get; init; } = [];
 
     /// <summary>Words by which a question asks when.</summary>
     public ImmutableArray<string> AsksYear { get; init; } = [];

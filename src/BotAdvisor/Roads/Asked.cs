@@ -69,6 +69,9 @@ internal sealed class Asked
     /// <summary>Whether it asks for a number.</summary>
     public bool IsForNumber => Says(_turn.Content.Knowledge.Words.AsksNumber);
 
+    /// <summary>Whether it asks for a number or an amount of money.</summary>
+    public bool IsForAmount => IsForNumber || IsForMoney;
+
     /// <summary>Whether it asks for a year.</summary>
     public bool IsForYear => Says(_turn.Content.Knowledge.Words.AsksYear);
 
@@ -117,12 +120,19 @@ internal sealed class Asked
         if (found.Thing.Pieces < LeastAlike) return false;
         if (passage.IsNotTold) return true;
         var text = passage.Text.Text.In(_turn.Language);
-        if (IsForMoney && !Words.Of(text).Any(word => _turn.Content.Knowledge.Words.TellsMoney.Contains(word, StringComparer.Ordinal))) return false;
-        if (IsForYear) return text.Any(char.IsAsciiDigit) || Words.Of(text).Any(Decades.Contains);
-        if (IsForNumber && !HasNumber(text)) return false;
+        if (!HoldsKind(text)) return false;
+        if (IsForYear) return true;
         if (found.Alike >= SameQuestion) return true;
         if (_head is { } head && !_turn.Content.Index(_turn.Language).Holds(found, head)) return false;
         return !IsForNumber || passage.Text.Asked.IsEmpty || passage.Text.Asked.Any(AsksNumber);
+    }
+
+    /// <summary>Whether a text holds what kind of thing is asked for: an amount of money, a year, a number.</summary>
+    public bool HoldsKind(string text)
+    {
+        if (IsForMoney && !Words.Of(text).Any(word => _turn.Content.Knowledge.Words.TellsMoney.Contains(word, StringComparer.Ordinal))) return false;
+        if (IsForYear) return text.Any(char.IsAsciiDigit) || Words.Of(text).Any(Decades.Contains);
+        return !IsForNumber || HasNumber(text);
     }
 
     private static IEnumerable<string> Named(TurnContext turn)

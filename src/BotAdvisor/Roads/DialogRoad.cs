@@ -155,6 +155,7 @@ internal static class DialogRoad
         if (OutsideRoad.Answer(turn) is { } outside) return outside;
         if (SeveralWishes.Of(turn) is { } several && Interlude(several.First) is { } first) return first.Add(BlockKind.Paragraph, several.Note);
         if (IsForPeople(turn)) return FixedRoad.Answer(turn, turn.Reading.Intent);
+        if (DocumentRoad.Best(turn) is { } own) return own;
         if (turn.Reading.IsQuestion && FactRoad.Answer(turn, turn.Asked) is { } fact) return fact;
         if (turn.Reading.Confidence < SureOfInterlude || turn.Reading.Intent is Intent.OutOfScope or Intent.FindPhase) return null;
         return LookupRoad.Answer(turn)?.Reply ?? FixedRoad.Answer(turn, turn.Reading.Intent);

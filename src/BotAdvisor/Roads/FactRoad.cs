@@ -99,6 +99,7 @@ internal static class FactRoad
     /// <summary>Says that it is not in the source, and tells or offers what comes nearest.</summary>
     public static ReplyBuilder NotKnown(TurnContext turn, Asked asked)
     {
+        if (DocumentRoad.Answer(turn) is { } own) return own;
         var reply = turn.Reply(turn.Reading.Intent is Intent.ExplainConcept ? Intent.ExplainConcept : turn.Reading.Intent is Intent.OutOfScope ? Intent.OutOfScope : Intent.ResearchFact);
         var near = IsSurelyOutside(turn, asked) ? [] : asked.InOrder.Where(found => found.Coverage > Around).ToArray();
         if (near.FirstOrDefault(found => found.Coverage >= Near || asked.NamesIt(found.Passage)) is { Passage: { } best })
@@ -164,6 +165,7 @@ internal static class FactRoad
     // Something that may be the answer and may be not is told as such, with the next best beside it.
     private static ReplyBuilder? Nearest(TurnContext turn, Asked asked)
     {
+        if (DocumentRoad.Answer(turn) is { } own) return own;
         if (asked.InOrder is not [var found, ..] || asked.Trust(found) < Maybe) return null;
         var reply = turn.Reply(turn.Reading.Intent).Say(Texts.NoExactAnswer);
         return Tell(turn, asked, reply, found, Others(asked, found).Take(1));
@@ -177,6 +179,7 @@ internal static class FactRoad
         var isWhole = PassageAnswer.Tell(reply, turn.Content.Knowledge, found.Passage, asked.InOrder.Select(other => other.Passage.Text));
         var others = beside.Select(other => other.Passage).ToArray();
         foreach (var other in others) reply.Say(other.Text, $"{Texts.SeeAlso.In(turn.Language)}: {other.Title.In(turn.Language)}");
+        DocumentRoad.AddTo(reply, turn);
         if (found.Alike < SureOfIntent && !found.Passage.IsNotTold) OpenQuestions.Mark(turn, asked, reply);
         if (!isWhole) reply.Offer(NextSteps.Short(Texts.MoreAbout.In(turn.Language, found.Passage.Title.In(turn.Language))), new ChoiceValue.ShowTopic(found.Passage.Id));
         reply.OfferAfterPassage(turn.Content, found.Passage);

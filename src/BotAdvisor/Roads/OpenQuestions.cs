@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using BotAdvisor.Answers;
 using BotAdvisor.Knowledge;
+using BotAdvisor.Knowledge.Documents;
 using BotAdvisor.Labels;
 
 namespace BotAdvisor.Roads;
@@ -10,6 +11,9 @@ internal static class OpenQuestions
 {
     // As likely as this to be a worry, it is for the fixed text.
     private const double PerhapsWorry = 0.2;
+
+    // An excerpt that holds less of the question is of no use for it.
+    private const double HoldsSome = 0.4;
 
     /// <summary>Says that the reply so far answers an open question, which a writer may answer better.</summary>
     public static ReplyBuilder Mark(TurnContext turn, Asked asked, ReplyBuilder reply)
@@ -21,13 +25,23 @@ internal static class OpenQuestions
 
     private static OpenQuestion Of(TurnContext turn, Asked asked)
     {
-        var passages = asked.InOrder.Where(found => !found.Passage.IsNotTold).Take(OpenQuestion.MostPassages).Select((found, i) => Quotable(turn, found.Passage, i));
+        var own = turn.FoundInDocuments.Where(found => found.Coverage >= HoldsSome).Select(found => Quotable(turn, found.Excerpt));
+        var known = asked.InOrder.Where(found => !found.Passage.IsNotTold).Select(found => Quotable(turn, found.Passage));
+
+        // What is the organisation's own is about its own matters, so it stands first; half the places stay for what is known.
+        var passages = own.Take(OpenQuestion.MostPassages / 2).Concat(known).Take(OpenQuestion.MostPassages).Select((passage, i) => passage with { Id = $"p{i + 1}" });
         var before = turn.Conversation.Topic?.Concept is { } concept && turn.Content.Knowledge.Concepts.TryGetValue(concept, out var entry) ? entry.Names.Display.In(turn.Language) : null;
         return new(turn.Message.Text, turn.Language, [.. passages], turn.Message.ConversationKey) { Before = before };
     }
 
-    private static QuotablePassage Quotable(TurnContext turn, Passage passage, int place) => new(
-        $"p{place + 1}",
+    private static QuotablePassage Quotable(TurnContext turn, Excerpt excerpt)
+    {
+        var source = DocumentAnswer.CitationOf(excerpt, turn.Language);
+        return new("", excerpt.DocumentTitle, excerpt.Text, [source], source.Strength);
+    }
+
+    private static QuotablePassage Quotable(TurnContext turn, Passage passage) => new(
+        "",
         passage.Title.In(turn.Language),
         passage.Text.Text.In(turn.Language),
         [.. turn.Content.Knowledge.Sources.Cite([passage.Text], turn.Language)],

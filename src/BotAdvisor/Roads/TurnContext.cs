@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using BotAdvisor.Answers;
 using BotAdvisor.Dialogs;
+using BotAdvisor.Knowledge.Documents;
 using BotAdvisor.Labels;
 using BotAdvisor.Understanding;
 
@@ -8,7 +10,10 @@ namespace BotAdvisor.Roads;
 /// <summary>What one turn works with: the message, what it was understood to say, and where the conversation stands.</summary>
 internal sealed record TurnContext(UserMessage Message, Conversation Conversation, Reading Reading, MessageReader Reader, AdvisorContent Content, string? Contact)
 {
+    private const int MostFromDocuments = 4;
+
     private Asked? _asked;
+    private (UserMessage Message, ImmutableArray<FoundExcerpt> Found)? _inDocuments;
     private DialogPosition? _goingAt;
     private (Dialog Dialog, Step Open)? _going;
 
@@ -17,6 +22,20 @@ internal sealed record TurnContext(UserMessage Message, Conversation Conversatio
 
     /// <summary>What the message asks about, with what was found for it; looked up once, when first wanted.</summary>
     public Asked Asked => _asked?.IsOf(this) == true ? _asked : _asked = new Asked(this);
+
+    /// <summary>Finds what documents of the organisation's own say; null where there are none.</summary>
+    public DocumentSearch? Documents { get; init; }
+
+    /// <summary>The excerpts of documents that fit the message, the best first; looked up once, when first wanted.</summary>
+    public ImmutableArray<FoundExcerpt> FoundInDocuments
+    {
+        get
+        {
+            // A copy of this turn may be about another text.
+            if (_inDocuments is not { } known || !ReferenceEquals(known.Message, Message)) _inDocuments = known = (Message, Documents?.Find(Message.Text, MostFromDocuments, Asked.IsForAmount) ?? []);
+            return known.Found;
+        }
+    }
 
     public ReplyBuilder Reply(Intent intent) => new(intent, Language);
 
