@@ -36,8 +36,8 @@ public static partial class Texts
     public static readonly LocalizedText FromYourDocument = new("Letterlijk uit jullie eigen document ‘{0}’", "Word for word from your own document ‘{0}’");
 
     public static readonly LocalizedText OwnDocumentNote = new(
-        "Dit komt uit een document van je eigen organisatie, niet uit het rapport. Twijfel je of het nog geldt? Vraag het na.",
-        "This comes from a document of your own organisation, not from the report. Not sure that it still holds? Do ask.");
+        "Deze woorden staan in een document dat je eigen organisatie heeft toegevoegd. Twijfel je of het nog geldt? Vraag het na.",
+        "These words stand in a document that your own organisation added. Not sure that it still holds? Do ask.");
 
     public static readonly LocalizedText Page = new("pagina {0}", "page {0}");
 

@@ -38,8 +38,7 @@ internal static class PdfFile
             }
 
             if (!pages.Any(page => page.Any(line => line.Any(char.IsLetter)))) throw new DocumentException(path, "Its pages are pictures: there is no text in it.", "Have the text recognised (OCR) first, or import the document it was scanned from.");
-            var title = pdf.Information.Title is { } named && !string.IsNullOrWhiteSpace(named) && named.Length <= LongestTitle ? PlainLines.Clean(named) : Path.GetFileNameWithoutExtension(path);
-            return new(title, pages.Count, [.. Pieces(pages, Bookmarks(pdf))]);
+            return new(TitleOf(pdf.Information.Title) ?? Path.GetFileNameWithoutExtension(path), pages.Count, [.. Pieces(pages, Bookmarks(pdf))]);
         }
         catch (PdfDocumentEncryptedException e)
         {
@@ -51,6 +50,10 @@ internal static class PdfFile
             throw new DocumentException(path, $"It is no whole PDF: {e.Message}", "Save it anew as PDF from the program it was made with.", e);
         }
     }
+
+    // Many programs write the name of their own file there.
+    private static string? TitleOf(string? named) =>
+        string.IsNullOrWhiteSpace(named) || named.Length > LongestTitle || named.StartsWith("Microsoft ", StringComparison.Ordinal) || Path.GetExtension(named) is { Length: >= 4 and <= 5 } kind && kind.Skip(1).All(char.IsAsciiLetter) ? null : PlainLines.Clean(named);
 
     private static IEnumerable<DocumentPiece> Pieces(List<string[]> pages, ILookup<int, string> bookmarks)
     {

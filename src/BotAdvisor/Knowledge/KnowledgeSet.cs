@@ -68,7 +68,7 @@ public sealed record KnowledgeSet
     public PassageIndex Index(Language language) => new(Passage.Of(this), Synonyms, StopWords, language);
 
     /// <summary>Finds what documents of the organisation's own say, with the same synonyms.</summary>
-    public DocumentSearch Search(IExcerptStore documents) => new(documents, Synonyms, [.. StopWords, .. Words.RuleWords]);
+    public DocumentSearch Search(IExcerptStore documents) => new(documents, Synonyms, [.. StopWords, .. Words.RuleWords, .. Words.AsksLiteral]);
 
     // Words that a question is never about.
     private IEnumerable<string> StopWords => [.. Words.Fillers, .. Words.SmallWords, .. Words.AsksNumber, .. Words.AsksFact, .. Words.AsksMeaning];

@@ -43,6 +43,7 @@ internal static class LanguageReading
         AsksYou = entry.List("asks-you"),
         AsksService = entry.List("asks-service"),
         AsksByVerb = entry.List("asks-by-verb"),
+        AsksLiteral = entry.List("asks-literal"),
         RuleWords = entry.List("rule-words"),
         AsksDutch = entry.List("asks-dutch"),
         AsksEnglish = entry.List("asks-english"),
@@ -63,6 +64,9 @@ public sealed record LanguageWords
 
     /// <summary>Verbs that make a question of the sentence they stand first in: "mag ik thuis werken".</summary>
     public ImmutableArray<string> AsksByVerb { get; init; } = [];
+
+    /// <summary>Words that ask for the words of a document themselves: "citeer wat er staat over …".</summary>
+    public ImmutableArray<string> AsksLiteral { get; init; } = [];
 
     /// <summary>Words that say little in a question about a rule, such as "krijg" and "hoogte".</summary>
     public ImmutableArray<string> RuleWords { get; init; } = [];

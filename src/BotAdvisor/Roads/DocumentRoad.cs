@@ -15,8 +15,9 @@ internal static class DocumentRoad
     private const double Surely = 0.8;
     private const double Enough = 0.6;
 
-    // So much more of the question than anything the advisor itself knows.
+    // So much more of the question than anything the advisor itself knows; and where the question names something that it knows.
     private const double ClearlyMore = 0.1;
+    private const double MuchMore = 0.35;
 
     // Two that hold as much are both worth reading.
     private const double AsGood = 0.05;
@@ -31,11 +32,13 @@ internal static class DocumentRoad
     private static readonly Intent[] NotForDocuments =
         [Intent.Privacy, Intent.About, Intent.Human, Intent.Greeting, Intent.Help, Intent.Thanks, Intent.Goodbye, Intent.Stop, Intent.Back, Intent.Restart, Intent.FindPhase, Intent.FindAdvice, Intent.RoleFuture, Intent.TeamScan];
 
-    /// <summary>The answer to a question that a document answers better than anything else does; null where none does.</summary>
+    /// <summary>The answer to a question that a document answers better than anything else does, or for the words of one; null where none does.</summary>
     public static ReplyBuilder? Best(TurnContext turn)
     {
-        if (turn.Documents is null || !Asks(turn) || Find(turn, Surely) is not { } found) return null;
-        return found.Coverage < Known(turn) + ClearlyMore || IsForOthers(turn, found) ? null : Tell(turn, found);
+        if (turn.Documents is null) return null;
+        if (Words.Hold(Words.Spaced(turn.Message.Text), turn.Content.Knowledge.Words.AsksLiteral) && Find(turn, Enough) is { } literal) return Tell(turn, literal);
+        if (!Asks(turn) || Find(turn, Surely) is not { } found) return null;
+        return found.Coverage < Known(turn) + (turn.Asked.HasNames ? MuchMore : ClearlyMore) || IsForOthers(turn, found) ? null : Tell(turn, found);
     }
 
     /// <summary>The answer of a document to what the advisor itself does not know; null where none has it.</summary>
@@ -56,7 +59,7 @@ internal static class DocumentRoad
     {
         var reply = turn.Reply(turn.Reading.Intent is Intent.OutOfScope ? Intent.ResearchFact : turn.Reading.Intent);
         DocumentAnswer.Quote(reply, found);
-        if (turn.FoundInDocuments.FirstOrDefault(other => other != found && other.Coverage >= found.Coverage - AsGood) is { } second) DocumentAnswer.Quote(reply, second);
+        if (turn.FoundInDocuments.FirstOrDefault(other => other.Quote != found.Quote && other.Coverage >= found.Coverage - AsGood) is { } second) DocumentAnswer.Quote(reply, second);
         reply.Note(Texts.OwnDocumentNote);
         return OpenQuestions.Mark(turn, turn.Asked, reply).Offer(Texts.WhatElse, new Dialogs.ChoiceValue.Say(Intent.Help));
     }

@@ -18,6 +18,9 @@ internal sealed class BotProcess : IDisposable
         Http = new HttpClient { BaseAddress = new Uri(address), Timeout = TimeSpan.FromSeconds(30) };
     }
 
+    // Nothing of whoever runs the tests is looked at.
+    private static readonly string NoStorage = Path.Combine(Path.GetTempPath(), "no-such-folder", "botadvisor.db");
+
     public static string Executable { get; } = Path.Combine(AppContext.BaseDirectory, OperatingSystem.IsWindows() ? "botadvisor.exe" : "botadvisor");
 
     public string Address { get; }
@@ -64,10 +67,10 @@ internal sealed class BotProcess : IDisposable
     }
 
     /// <summary>Runs a command to its end.</summary>
-    public static Task<(int Status, string Output, string Error)> RunAsync(string input, params string[] arguments) => RunAsync(input, storage: null, arguments);
+    public static Task<(int Status, string Output, string Error)> RunAsync(string input, params string[] arguments) => RunAsync(input, NoStorage, arguments);
 
     /// <summary>The same with a storage set.</summary>
-    public static async Task<(int Status, string Output, string Error)> RunAsync(string input, string? storage, string[] arguments)
+    public static async Task<(int Status, string Output, string Error)> RunAsync(string input, string storage, string[] arguments)
     {
         var start = new ProcessStartInfo(Executable)
         {
@@ -79,7 +82,7 @@ internal sealed class BotProcess : IDisposable
             StandardOutputEncoding = Encoding.UTF8,
             WorkingDirectory = Path.GetTempPath(),
         };
-        if (storage is not null) start.Environment["Storage__Path"] = storage;
+        start.Environment["Storage__Path"] = storage;
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();

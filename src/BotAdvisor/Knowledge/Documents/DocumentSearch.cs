@@ -11,6 +11,7 @@ namespace BotAdvisor.Knowledge.Documents;
 public sealed class DocumentSearch
 {
     private const int Looked = 24;
+    private const int ShortestAlone = 6;
 
     private readonly IExcerptStore _store;
     private readonly FrozenSet<string> _small;
@@ -43,7 +44,11 @@ public sealed class DocumentSearch
         var vocabulary = _store.Vocabulary();
         if (vocabulary.Excerpts == 0) return [];
         if (_prepared is not { } prepared || !ReferenceEquals(prepared.Vocabulary, vocabulary)) _prepared = prepared = (vocabulary, new QuestionWords(vocabulary, _synonyms));
-        QuestionWord[] asked = [.. Words.Of(question).Where(word => !_small.Contains(word)).Select(Stems.Of).Distinct(StringComparer.Ordinal).Select(prepared.Words.Of)];
+        string[] stems = [.. Words.Of(question).Where(word => !_small.Contains(word)).Select(Stems.Of).Distinct(StringComparer.Ordinal)];
+
+        // A question about one word is about that word, and not about one that looks like it.
+        if (stems is [var only] && (only.Length < ShortestAlone || !vocabulary.Holding.ContainsKey(only))) return [];
+        QuestionWord[] asked = [.. stems.Select(prepared.Words.Of)];
         var terms = asked.SelectMany(word => word.Terms).ToHashSet(StringComparer.Ordinal);
         if (terms.Count == 0) return [];
         return [.. _store.Find(terms, Looked).Select(excerpt => Fit(excerpt, asked, isForAmount)).Where(found => found.Held > 0).OrderByDescending(found => found.Coverage).Take(most)];
