@@ -44,6 +44,7 @@ internal static class LanguageReading
         AsksService = entry.List("asks-service"),
         AsksByVerb = entry.List("asks-by-verb"),
         AsksLiteral = entry.List("asks-literal"),
+        TellsAmount = entry.List("tells-amount"),
         RuleWords = entry.List("rule-words"),
         AsksDutch = entry.List("asks-dutch"),
         AsksEnglish = entry.List("asks-english"),
@@ -67,6 +68,9 @@ public sealed record LanguageWords
 
     /// <summary>Words that ask for the words of a document themselves: "citeer wat er staat over …".</summary>
     public ImmutableArray<string> AsksLiteral { get; init; } = [];
+
+    /// <summary>Words that tell how much, how long or how often without a figure: "elk halfjaar".</summary>
+    public ImmutableArray<string> TellsAmount { get; init; } = [];
 
     /// <summary>Words that say little in a question about a rule, such as "krijg" and "hoogte".</summary>
     public ImmutableArray<string> RuleWords { get; init; } = [];

@@ -70,11 +70,14 @@ internal static class DocumentRoad
         {
             if (found.Coverage < enough) return null;
             if (found.Held < FewestWords && found.Coverage < Whole) continue;
-            if (!turn.Asked.IsForAmount || found.Quote.Any(char.IsDigit) || turn.Asked.HoldsKind(found.Quote)) return found;
+            if (!turn.Asked.IsForAmount || TellsAmount(turn, found.Quote)) return found;
         }
 
         return null;
     }
+
+    private static bool TellsAmount(TurnContext turn, string quote) =>
+        quote.Any(char.IsDigit) || turn.Asked.HoldsKind(quote) || Words.Hold(Words.Spaced(quote), turn.Content.Knowledge.Words.TellsAmount);
 
     private static double Known(TurnContext turn) => turn.Asked.InOrder is [var first, ..] ? first.Coverage : 0;
 

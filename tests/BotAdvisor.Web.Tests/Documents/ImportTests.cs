@@ -92,21 +92,24 @@ public sealed class ImportTests : IDisposable
         answer.ShouldContain("dat je eigen organisatie heeft toegevoegd");
     }
 
-    [Fact]
-    public async Task Questions_with_an_answer_in_a_document_get_it_and_others_do_not()
+    /// <summary>The first set was there when the rules were made; the second was written after them, by somebody who looked at the document only.</summary>
+    [Theory]
+    [InlineData("questions.jsonl", 0.9)]
+    [InlineData("later-questions.jsonl", 0.85)]
+    public async Task Questions_with_an_answer_in_a_document_get_it_and_others_do_not(string file, double least)
     {
-        await RunAsync("import", Path.Combine(Data, "thuiswerken.md"), Path.Combine(Data, "opleidingen.md"));
-        DocumentQuestion[] questions = [.. File.ReadLines(Path.Combine(Data, "questions.jsonl")).Select(line => JsonSerializer.Deserialize<DocumentQuestion>(line, JsonSerializerOptions.Web)!)];
+        await RunAsync(["import", .. Directory.EnumerateFiles(Data, "*.md")]);
+        DocumentQuestion[] questions = [.. File.ReadLines(Path.Combine(Data, file)).Select(line => JsonSerializer.Deserialize<DocumentQuestion>(line, JsonSerializerOptions.Web)!)];
         var lines = string.Join('\n', questions.Select((question, i) => JsonSerializer.Serialize(new { id = i, text = question.Question })));
 
         var (_, output, _) = await BotProcess.RunAsync(lines, Storage, ["ask", "--jsonl", "-"]);
 
         var replies = output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => JsonDocument.Parse(line).RootElement).ToDictionary(line => line.GetProperty("id").GetInt32(), line => line.GetProperty("reply"));
-        var wrong = questions.Where((question, i) => question.Quoted is { } quoted && !(replies[i].GetProperty("text").GetString()!.Contains(quoted, StringComparison.Ordinal) && IsOwn(replies[i]))).Select(question => question.Question).ToArray();
+        var missed = questions.Where((question, i) => question.Quoted is { } quoted && !(replies[i].GetProperty("text").GetString()!.Contains(quoted, StringComparison.Ordinal) && IsOwn(replies[i]))).Select(question => question.Question).ToArray();
         var invented = questions.Where((question, i) => question.Quoted is null && IsOwn(replies[i])).Select(question => question.Question).ToArray();
 
         replies.Count.ShouldBe(questions.Length);
-        (1 - (wrong.Length / (double)questions.Count(question => question.Quoted is not null))).ShouldBeGreaterThanOrEqualTo(0.85, string.Join('\n', wrong));
+        (1 - (missed.Length / (double)questions.Count(question => question.Quoted is not null))).ShouldBeGreaterThanOrEqualTo(least, string.Join('\n', missed));
         invented.ShouldBeEmpty();
     }
 
