@@ -10,7 +10,7 @@ namespace BotAdvisor.Knowledge.Documents;
 public sealed record Excerpt(long Number, string DocumentId, string DocumentTitle, string Section, int? Page, string Text)
 {
     /// <summary>Words, in the sense of <see cref="DocumentTerms"/>, by which it is found.</summary>
-    public IEnumerable<string> Terms() => DocumentTerms.Of($"{Section} {Text}");
+    public IEnumerable<string> Terms() => DocumentTerms.Of($"{DocumentTitle} {Section} {Text}");
 }
 
 /// <summary>An excerpt found.</summary>

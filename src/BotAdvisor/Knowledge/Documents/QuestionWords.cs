@@ -19,6 +19,7 @@ internal sealed class QuestionWords(ExcerptVocabulary vocabulary, FrozenDictiona
     private const int ShortestPart = 5;
     private const int MostCompounds = 30;
 
+    private const int ShortestParticle = 2;
     private const int ShortestPiece = 4;
     private const int ShortestRest = 3;
     private const int LongPiece = 7;
@@ -43,18 +44,21 @@ internal sealed class QuestionWords(ExcerptVocabulary vocabulary, FrozenDictiona
         ? []
         : vocabulary.Holding.Keys.Where(word => word.Length > stem.Length && (word.StartsWith(stem, StringComparison.Ordinal) || word.EndsWith(stem, StringComparison.Ordinal))).Take(MostCompounds);
 
-    // "bureaustoel" of a bureau and a stoel, "thuiswerkdag" of what is about thuiswerken, "aanvragen" of "je vraagt het aan".
+    // "bureaustoel" of a bureau and a stoel, "thuiswerkdag" of what is about thuiswerken, "aanvragen" of "je vraagt het aan": by the longest known piece.
     private IEnumerable<string> Parts(string stem)
     {
-        for (var cut = 2; cut <= stem.Length - ShortestRest; cut++)
+        var (best, longest) = (Array.Empty<string>(), 0);
+        for (var cut = ShortestParticle; cut <= stem.Length - ShortestRest; cut++)
         {
-            var (head, tail) = (Stems.Of(stem[..cut]), Stems.Of(stem[cut..]));
-            var (hasHead, hasTail) = (vocabulary.Holding.ContainsKey(head), vocabulary.Holding.ContainsKey(tail) && stem.Length - cut >= ShortestPiece);
-            if (hasHead && hasTail) return [head, tail];
-            if (hasHead && cut >= LongPiece) return [head];
-            if (hasTail && (stem.Length - cut >= LongPiece || Particles.Contains(stem[..cut], StringComparer.Ordinal))) return [tail];
+            var (head, tail) = (stem[..cut], stem[cut..]);
+            var hasTail = IsKnown(tail) && (tail.Length >= LongPiece || Particles.Contains(head, StringComparer.Ordinal));
+            string[] known = IsKnown(head) && IsKnown(tail) ? [head, tail] : IsKnown(head) && cut >= LongPiece ? [head] : hasTail ? [tail] : [];
+            var length = known.Length == 0 ? 0 : known.Max(piece => piece.Length);
+            if (length > longest) (best, longest) = (known, length);
         }
 
-        return [];
+        return best.Select(Stems.Of);
     }
+
+    private bool IsKnown(string piece) => piece.Length >= ShortestPiece && vocabulary.Holding.ContainsKey(Stems.Of(piece));
 }
