@@ -24,6 +24,18 @@ internal static partial class Log
     [LoggerMessage(106, LogLevel.Error, "A conversation of the web page could not be deleted. One that a user wanted deleted is still there, and the user was told; an old one is tried again. Check the disk and Storage:Path.")]
     public static partial void NotForgotten(ILogger logger, Exception exception);
 
+    [LoggerMessage(110, LogLevel.Warning, "The model did not answer ({Fault}: {Detail}); the passages were quoted. Where this goes on, run botadvisor check.")]
+    public static partial void ModelFailed(ILogger logger, Answers.ModelFault fault, string detail);
+
+    [LoggerMessage(111, LogLevel.Warning, "The model is {Position}, turned by {Who} at {When:u}: {Reason}")]
+    public static partial void ModelTurned(ILogger logger, string position, string who, DateTimeOffset? when, string reason);
+
+    [LoggerMessage(112, LogLevel.Warning, "The switch of the model could not be read; it stays as it was. Check the disk and Storage:Path.")]
+    public static partial void SwitchNotRead(ILogger logger, Exception exception);
+
+    [LoggerMessage(113, LogLevel.Error, "The model could not be taken into use; passages are quoted. Run botadvisor check.")]
+    public static partial void ModelNotMade(ILogger logger, Exception exception);
+
     [LoggerMessage(120, LogLevel.Error, "A stored {Kind} cannot be read by this version and was left where it is. Run the version that wrote it.")]
     public static partial void NotReadable(ILogger logger, string kind, Exception exception);
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using BotAdvisor.Answers;
 using BotAdvisor.BotFramework.Authentication;
 using BotAdvisor.Knowledge.Documents;
 
@@ -74,6 +75,8 @@ public sealed class Settings : IValidatableObject
 
     public WebChatSettings WebChat { get; } = new();
 
+    public ModelSettings AzureOpenAI { get; } = new();
+
     /// <summary>Reads and checks the settings.</summary>
     /// <exception cref="SettingsException">Some are unfit; it names each, with a remedy.</exception>
     public static Settings From(IConfiguration configuration)
@@ -113,7 +116,10 @@ public sealed class Settings : IValidatableObject
     public Uri? PublicAddress() => PublicUrl.Length > 0 && WebSettingsRules.IsAddress(PublicUrl, out var address) ? address : null;
 
     /// <summary>What of this the advisor itself wants to know.</summary>
-    public AdvisorSettings ForAdvisor(IExcerptStore documents) => new(Contact.Length > 0 ? Contact : null, Commands.Installed.Learned) { Silence = TimeSpan.FromDays(Dialogs.AskAfterDays), Documents = documents };
+    /// <param name="documents">The organisation's own documents.</param>
+    /// <param name="writer">What writes answers to open questions; null for none.</param>
+    public AdvisorSettings ForAdvisor(IExcerptStore documents, IAnswerWriter? writer = null) =>
+        new(Contact.Length > 0 ? Contact : null, Commands.Installed.Learned) { Silence = TimeSpan.FromDays(Dialogs.AskAfterDays), Documents = documents, Writer = writer };
 
     // As the host finds it: ASPNETCORE_ENVIRONMENT, or DOTNET_ENVIRONMENT.
     private static bool IsDevelopmentIn(IConfiguration configuration) =>
@@ -126,6 +132,7 @@ public sealed class Settings : IValidatableObject
         if (Knowledge.LocalPath.Length > 0 && !Directory.Exists(Knowledge.LocalPath)) yield return new($"Knowledge:LocalPath is '{Knowledge.LocalPath}', and there is no such folder. Make it, correct the name, or leave it empty.");
         if (Dialogs.AskAfterDays is < 1 or > DialogSettings.MostDays) yield return new($"Dialogs:AskAfterDays is {Dialogs.AskAfterDays}. Set it to a number of days from 1 to {DialogSettings.MostDays}.");
         foreach (var complaint in WebSettingsRules.Complaints(this)) yield return new(complaint);
+        foreach (var complaint in ModelSettingsRules.Complaints(this)) yield return new(complaint);
     }
 }
 

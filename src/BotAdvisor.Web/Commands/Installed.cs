@@ -1,5 +1,6 @@
 using BotAdvisor.Content;
 using BotAdvisor.Web.Documents;
+using BotAdvisor.Web.Operations;
 
 namespace BotAdvisor.Web.Commands;
 
@@ -16,6 +17,9 @@ internal static class Installed
     /// <summary>What was learned of the product's own examples.</summary>
     public static string Learned => Path.Combine(Folder, "learned.bin");
 
+    /// <summary>The instructions for the model.</summary>
+    public static string Prompt => Path.Combine(Folder, "prompts", "answer.md");
+
     public static IConfiguration Configuration() =>
         new ConfigurationBuilder().SetBasePath(Folder).AddJsonFile("appsettings.json", optional: true).AddEnvironmentVariables().Build();
 
@@ -29,7 +33,7 @@ internal static class Installed
         try
         {
             var settings = Settings.From(Configuration());
-            return new Advisor(AdvisorContent.Load(Content(settings) with { TriedDialog = triedDialog }), settings.ForAdvisor(new DocumentStore(DocumentStore.FileBeside(settings.Storage.File()))));
+            return new Advisor(AdvisorContent.Load(Content(settings) with { TriedDialog = triedDialog }), settings.ForAdvisor(new DocumentStore(DocumentStore.FileBeside(settings.Storage.File())), ModelParts.Alone(settings)));
         }
         catch (Exception e) when (e is ContentException or SettingsException or InvalidDataException)
         {

@@ -6,6 +6,7 @@ using BotAdvisor.BotFramework.Connector;
 using BotAdvisor.BotFramework.DirectLine;
 using BotAdvisor.Storage;
 using BotAdvisor.Turns;
+using BotAdvisor.Web.Answers;
 using BotAdvisor.Web.Channels.Teams;
 using BotAdvisor.Web.Channels.WebChat;
 using BotAdvisor.Web.Documents;
@@ -33,7 +34,9 @@ internal static class Body
         // Read while the host is put together; what is wrong with the content is thrown where the advisor is first asked for.
         var documents = new DocumentStore(DocumentStore.FileBeside(settings.Storage.File()));
         services.AddSingleton(_ => documents);
-        var advisor = Task.Run(() => new CurrentAdvisor(new Advisor(AdvisorContent.Load(folders), settings.ForAdvisor(documents))));
+        var forAdvisor = settings.ForAdvisor(documents, services.AddModel(settings));
+        services.AddSingleton(forAdvisor);
+        var advisor = Task.Run(() => new CurrentAdvisor(new Advisor(AdvisorContent.Load(folders), forAdvisor)));
         services.AddSingleton(_ => advisor.GetAwaiter().GetResult());
         services.AddSingleton<Intake>();
         services.AddHostedService<TurnsService>();
@@ -115,7 +118,10 @@ internal static class Body
     }
 
     /// <summary>A client that follows no redirect, because what it carries is for one host only, and reads no more than it has use for.</summary>
-    public static HttpClient Http(TimeSpan timeout, bool useProxy) => new(new SocketsHttpHandler
+    public static HttpClient Http(TimeSpan timeout, bool useProxy) => new(Handler(useProxy)) { Timeout = timeout, MaxResponseContentBufferSize = LongestAnswer };
+
+    /// <summary>The same without the client.</summary>
+    public static SocketsHttpHandler Handler(bool useProxy) => new()
     {
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.None,
@@ -123,10 +129,6 @@ internal static class Body
         UseCookies = false,
         UseProxy = useProxy,
         ConnectCallback = ConnectAsync,
-    })
-    {
-        Timeout = timeout,
-        MaxResponseContentBufferSize = LongestAnswer,
     };
 
     // The client's own time-out does not tell whether there ever was a connection; where there was none, nothing can have arrived.

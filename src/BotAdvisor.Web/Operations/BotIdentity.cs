@@ -26,6 +26,10 @@ internal static class BotIdentity
         return Credential(settings) is null ? new MissingCredential() : new BotTokens(() => Credential(settings)!, BotTokens.PublicScope, time);
     }
 
+    /// <summary>What the bot proves itself with to other services of Azure; null where it has no identity of its own.</summary>
+    /// <exception cref="SettingsException">The certificate cannot be used.</exception>
+    public static TokenCredential? Own(Settings settings) => settings.IsLocalOnly ? null : Credential(settings);
+
     private static TokenCredential? Credential(Settings settings)
     {
         var (app, tenant, authority) = (Guid.Parse(settings.MicrosoftAppId), Guid.Parse(settings.MicrosoftAppTenantId), new Uri(settings.OAuthAuthority));

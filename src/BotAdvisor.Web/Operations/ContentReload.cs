@@ -1,6 +1,5 @@
 using BotAdvisor.Content;
 using BotAdvisor.Turns;
-using BotAdvisor.Web.Documents;
 
 namespace BotAdvisor.Web.Operations;
 
@@ -9,7 +8,7 @@ namespace BotAdvisor.Web.Operations;
 /// taken: the old one stays, the log tells every fault, and <see cref="Faults"/> is what <c>/health/ready</c> tells. Looking at sizes and
 /// times works on every kind of disk, network shares included, where notices of changes get lost.
 /// </summary>
-internal sealed class ContentReload(ContentStamp loadedAtStart, ContentFolders folders, Settings settings, DocumentStore documents, CurrentAdvisor current, TimeProvider time, ILogger<ContentReload> logger) : BackgroundService
+internal sealed class ContentReload(ContentStamp loadedAtStart, ContentFolders folders, AdvisorSettings settings, CurrentAdvisor current, TimeProvider time, ILogger<ContentReload> logger) : BackgroundService
 {
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(200);
 
@@ -43,7 +42,7 @@ internal sealed class ContentReload(ContentStamp loadedAtStart, ContentFolders f
         {
             if (AdvisorContent.Load(folders, log) is { } content)
             {
-                current.Replace(new Advisor(content.After(current.Advisor.Content), settings.ForAdvisor(documents), current.Advisor));
+                current.Replace(new Advisor(content.After(current.Advisor.Content), settings, current.Advisor));
                 _faults = [];
                 Log.ContentReloaded(logger);
                 return;

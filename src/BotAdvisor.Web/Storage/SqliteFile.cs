@@ -61,6 +61,16 @@ internal static class SqliteFile
             value BLOB NOT NULL
         ) WITHOUT ROWID;
         """,
+        """
+        -- Every turn of the switch of the model; the last row is how it stands.
+        CREATE TABLE model_switch (
+            number INTEGER PRIMARY KEY AUTOINCREMENT,
+            is_on  INTEGER NOT NULL,
+            reason TEXT NOT NULL,
+            who    TEXT NOT NULL,
+            at     INTEGER NOT NULL
+        );
+        """,
     ];
 
     /// <summary>Takes the file for this process until the stream is disposed.</summary>

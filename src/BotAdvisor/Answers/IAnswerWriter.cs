@@ -9,15 +9,19 @@ namespace BotAdvisor.Answers;
 public interface IAnswerWriter
 {
     /// <summary>
-    /// The answer, or null where there is none: the passages do not hold it, or the writer is off, too slow, over its budget or broken. It throws
-    /// only when it is cancelled.
+    /// The answer, <see cref="WrittenAnswer.NotInSources"/> where the passages do not hold it, or null where there is none: the writer is off, too
+    /// slow, over its budget or broken. It throws only when it is cancelled.
     /// </summary>
     ValueTask<WrittenAnswer?> WriteAsync(OpenQuestion question, CancellationToken cancellationToken);
 }
 
 /// <summary>An answer as it was written.</summary>
-/// <param name="Sentences">Its sentences, in order; never empty.</param>
-public sealed record WrittenAnswer(ImmutableArray<WrittenSentence> Sentences);
+/// <param name="Sentences">Its sentences, in order; empty where the passages do not hold the answer.</param>
+public sealed record WrittenAnswer(ImmutableArray<WrittenSentence> Sentences)
+{
+    /// <summary>Says that the passages do not hold the answer.</summary>
+    public static WrittenAnswer NotInSources { get; } = new([]);
+}
 
 /// <summary>One sentence of it.</summary>
 /// <param name="Text">The sentence, plain.</param>
