@@ -183,6 +183,16 @@ public static partial class Texts
 
     public static readonly LocalizedText BackButton = new("Vorige vraag", "Previous question");
 
+    // ── On cards ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+    public static readonly LocalizedText TextToCopy = new("Tekst om te kopiëren", "Text to copy");
+
+    public static readonly LocalizedText YourChoice = new("Jouw keuze", "Your choice");
+
+    public static readonly LocalizedText ChooseButton = new("Kiezen", "Choose");
+
+    public static readonly LocalizedText ChooseFirst = new("Kies eerst iets uit de lijst.", "First choose something from the list.");
+
     // ── When something fails ─────────────────────────────────────────────────────────────────────────────────────────────
 
     public static readonly LocalizedText Failed = new(

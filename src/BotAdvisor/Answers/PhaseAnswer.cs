@@ -89,7 +89,7 @@ internal static class PhaseAnswer
         reply.Add(BlockKind.Heading, heading);
         foreach (var (phase, share) in shares.Shares.OrderByDescending(pair => pair.Value))
         {
-            reply.Add(BlockKind.Item, Percent(share), Name(phase));
+            reply.Add(new Block(BlockKind.Item, Percent(share), Name(phase)) { ShareOf = phase });
         }
 
         reply.Note(Texts.HowSharesCount);
@@ -117,7 +117,8 @@ internal static class PhaseAnswer
         foreach (var (dimension, phases) in known)
         {
             var heard = string.Join(" / ", phases.Select(phase => knowledge.Phases[phase].Names.Display.In(language).ToLowerInvariant()));
-            reply.Add(BlockKind.Item, evidence.Answered.ContainsKey(dimension) ? heard : Texts.FromYourStory.In(language, heard), knowledge.Dimensions[dimension].Names.Display.In(language));
+            var told = evidence.Answered.ContainsKey(dimension) ? heard : Texts.FromYourStory.In(language, heard);
+            reply.Add(new Block(BlockKind.Item, told, knowledge.Dimensions[dimension].Names.Display.In(language)) { HeardOf = dimension });
         }
 
         var unknown = Enum.GetValues<Dimension>().Except(known.Keys).Select(dimension => knowledge.Dimensions[dimension].Names.Display.In(language).ToLowerInvariant()).ToArray();

@@ -16,6 +16,12 @@ internal sealed class ReplyBuilder(Intent intent, Language language)
 
     public Language Language => language;
 
+    /// <summary>What kind of reply it is, where what it holds does not tell; the last one counts.</summary>
+    public ReplyKind? Kind { get; set; }
+
+    /// <summary>Whether a part of it is nobody else's business than the user's.</summary>
+    public bool IsPersonal { get; set; } = intent is Intent.Worry or Intent.Human;
+
     public PhaseShares? Phase { get; set; }
 
     public ImmutableSortedDictionary<Dimension, ImmutableArray<Phase>>? Heard { get; set; }
@@ -33,9 +39,11 @@ internal sealed class ReplyBuilder(Intent intent, Language language)
 
     public ReplyBuilder Note(LocalizedText text) => Add(BlockKind.Note, text.In(language));
 
-    public ReplyBuilder Add(BlockKind kind, string text, string? title = null)
+    public ReplyBuilder Add(BlockKind kind, string text, string? title = null) => Add(new Block(kind, text, title));
+
+    public ReplyBuilder Add(Block block)
     {
-        _blocks.Add(new(kind, text, title));
+        _blocks.Add(block);
         return this;
     }
 
@@ -84,7 +92,9 @@ internal sealed class ReplyBuilder(Intent intent, Language language)
     public Reply Build(SourceOutline sources) => new()
     {
         Intent = intent,
+        Kind = Kind ?? (Phase is not null ? ReplyKind.PhaseResult : Concept is not null ? ReplyKind.Concept : _rows.Count > 0 ? ReplyKind.Advice : ReplyKind.Answer),
         Language = language,
+        IsPersonal = IsPersonal,
         Blocks = _blocks.ToImmutable(),
         Choices = _choices.ToImmutable(),
         Sources = [.. sources.Cite(_cited, language), .. _own],

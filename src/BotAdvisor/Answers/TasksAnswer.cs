@@ -22,6 +22,7 @@ internal static class TasksAnswer
     {
         var language = reply.Language;
         var placed = Placed(role, tasks, language);
+        (reply.Kind, reply.IsPersonal) = (ReplyKind.Tasks, true);
         reply.Add(BlockKind.Heading, role is null ? Texts.YourTasks.In(language) : Texts.TasksOf.In(language, role.Names.Display.In(language).ToLowerInvariant()));
         foreach (var group in placed.GroupBy(task => task.Place.Effect).OrderBy(group => group.Key))
         {

@@ -12,6 +12,9 @@ public sealed record Reply
     /// <summary>What the message was taken to want.</summary>
     public required Intent Intent { get; init; }
 
+    /// <summary>In which form a channel may show it.</summary>
+    public ReplyKind Kind { get; init; }
+
     /// <summary>The language the reply is written in.</summary>
     public required Language Language { get; init; }
 
@@ -33,6 +36,12 @@ public sealed record Reply
     /// <summary>In which phases each dimension was heard to be, where a phase found is told; what is not known is missing. Each stands in <see cref="Blocks"/> too.</summary>
     public ImmutableSortedDictionary<Dimension, ImmutableArray<Phase>>? Heard { get; init; }
 
+    /// <summary>
+    /// Whether it is about the person who asked, and nobody else's business: their tasks, their worries, whom they could talk to. Where others
+    /// read along, only they are to see it.
+    /// </summary>
+    public bool IsPersonal { get; init; }
+
     /// <summary>From what a model wrote the answer; null where the advisor's own texts are the answer.</summary>
     public WrittenBy? Written { get; init; }
 }
@@ -41,7 +50,14 @@ public sealed record Reply
 /// <param name="Kind">How it is meant to stand out.</param>
 /// <param name="Text">The text, plain; line breaks and Markdown signs have no meaning in it.</param>
 /// <param name="Title">A short head before the text, or null.</param>
-public sealed record Block(BlockKind Kind, string Text, string? Title = null);
+public sealed record Block(BlockKind Kind, string Text, string? Title = null)
+{
+    /// <summary>The phase whose share it tells, where it is a line of <see cref="Reply.Phase"/>; a channel may draw the share beside it.</summary>
+    public Phase? ShareOf { get; init; }
+
+    /// <summary>The dimension whose phases it tells, where it is a line of <see cref="Reply.Heard"/>; a channel may draw them beside it.</summary>
+    public Dimension? HeardOf { get; init; }
+}
 
 /// <summary>The kinds of <see cref="Block"/>.</summary>
 public enum BlockKind

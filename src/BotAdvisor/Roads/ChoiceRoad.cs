@@ -75,6 +75,7 @@ internal static class ChoiceRoad
     private static Turn Copied(TurnContext turn, Intent intent, string text)
     {
         var reply = turn.Reply(intent).Say(Texts.ToCopy).Add(BlockKind.Paragraph, text);
+        (reply.Kind, reply.IsPersonal) = (ReplyKind.Copy, intent == Intent.RoleFuture);
         foreach (var offer in turn.Conversation.Offered.Where(offer => ChoiceValue.Parse(offer.Value) is not (ChoiceValue.CopyAdvice or ChoiceValue.CopyResult or null))) reply.Offer(offer.Title, offer.Value);
         return turn.Say(turn.Conversation.Offered.IsEmpty ? reply.OfferStart(turn.Content) : reply);
     }

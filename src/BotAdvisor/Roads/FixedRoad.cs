@@ -58,6 +58,7 @@ internal static class FixedRoad
     public static Turn Welcome(TurnContext turn)
     {
         var reply = turn.Reply(Intent.Greeting).Say(Texts.Welcome).Say(Texts.WhatIAm).OfferStart(turn.Content);
+        reply.Kind = ReplyKind.Welcome;
         return turn.Say(reply, turn.Conversation with { Welcomed = true });
     }
 

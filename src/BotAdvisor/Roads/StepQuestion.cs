@@ -15,6 +15,7 @@ internal static class StepQuestion
     public static void Ask(TurnContext turn, ReplyBuilder reply, Dialog dialog, Step step, DialogPosition position)
     {
         var language = reply.Language;
+        (reply.Kind, reply.IsPersonal) = (ReplyKind.Question, reply.IsPersonal || dialog.Intent == Intent.RoleFuture);
         reply.Add(BlockKind.Question, step.Ask.In(language), Progress(dialog, step, position, language));
         var all = ShowsAll(step, position);
         foreach (var option in Shown(turn, step, dialog, position))

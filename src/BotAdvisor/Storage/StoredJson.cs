@@ -43,7 +43,7 @@ internal sealed record SchemaOnly(int Schema);
     Converters =
     [
         typeof(LabelConverter<Intent>), typeof(LabelConverter<Language>), typeof(LabelConverter<Phase>), typeof(LabelConverter<Dimension>), typeof(LabelConverter<Theme>),
-        typeof(LabelConverter<Level>), typeof(LabelConverter<Strength>), typeof(LabelConverter<BlockKind>),
+        typeof(LabelConverter<Level>), typeof(LabelConverter<Strength>), typeof(LabelConverter<BlockKind>), typeof(LabelConverter<ReplyKind>),
     ])]
 [JsonSerializable(typeof(Conversation))]
 [JsonSerializable(typeof(UserMessage))]

@@ -58,6 +58,7 @@ internal sealed class TurnRunner(CurrentAdvisor current, IConversationStore stor
         var reply = new Reply
         {
             Intent = Intent.Help,
+            Kind = ReplyKind.Error,
             Language = language,
             Blocks = [new(BlockKind.Paragraph, code is null ? text.In(language) : text.In(language, code))],
         };

@@ -30,6 +30,7 @@ public class ReplyPartsTests
         var parts = ReplyParts.Of(reply, Teams);
 
         parts.ShouldAllBe(part => Encoding.Unicode.GetByteCount(Encoding.UTF8.GetString(ActivityJson.Write(part))) <= 80 * 1024);
+        parts.ShouldAllBe(part => Encoding.UTF8.GetByteCount(part.Attachments![0].Content!.Value.GetRawText()) <= 28 * 1024);
         var said = string.Concat(parts.Select(part => Texts(part.Attachments![0].Content!.Value)));
         Squeezed(said).ShouldBe(Squeezed(string.Concat(reply.Blocks.Select(block => block.Text))));
         parts.SkipLast(1).ShouldAllBe(part => !HasButtons(part));

@@ -1,9 +1,10 @@
 using System.Buffers.Text;
 using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json;
+using System.Text;
 using BotAdvisor.BotFramework.Schema;
 using BotAdvisor.Labels;
+using BotAdvisor.Web.Channels.Cards;
 
 namespace BotAdvisor.Web.Channels.Teams;
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using BotAdvisor.BotFramework.Schema;
 using BotAdvisor.Labels;
 using BotAdvisor.Replies;
+using BotAdvisor.Web.Channels.Cards;
 
 namespace BotAdvisor.Web.Channels.Teams;
 

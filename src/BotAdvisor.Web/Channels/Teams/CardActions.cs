@@ -4,6 +4,7 @@ using BotAdvisor.Labels;
 using BotAdvisor.Replies;
 using BotAdvisor.Storage;
 using BotAdvisor.Turns;
+using BotAdvisor.Web.Channels.Cards;
 
 namespace BotAdvisor.Web.Channels.Teams;
 

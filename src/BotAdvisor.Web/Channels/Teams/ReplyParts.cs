@@ -1,6 +1,7 @@
 using BotAdvisor.BotFramework.Connector;
 using BotAdvisor.BotFramework.Schema;
 using BotAdvisor.Replies;
+using BotAdvisor.Web.Channels.Cards;
 
 namespace BotAdvisor.Web.Channels.Teams;
 
@@ -10,13 +11,13 @@ namespace BotAdvisor.Web.Channels.Teams;
 /// </summary>
 internal static class ReplyParts
 {
-    // A card holds its text four times: as body, as what a client without cards shows, and twice as what is spoken.
-    private const int MostInBlock = MessageParts.Longest / 8;
+    // A card holds its text three times: as body, for a voice, and for a client without cards; a sign may take three bytes.
+    private const int MostInBlock = CardWriting.Largest / 12;
 
     public static IReadOnlyList<Activity> Of(Reply reply, ReplyAddress address)
     {
         var whole = ActivityWriting.Write(reply, address, withText: false);
-        if (MessageParts.Fits(whole)) return [whole];
+        if (MessageParts.Fits(whole) && (whole.Attachments ?? []).All(card => CardWriting.Fits(card.Content!.Value))) return [whole];
         if (whole.Attachments is null) return MessageParts.Of(whole);
         if (reply.Blocks is [var only])
         {

@@ -4,6 +4,7 @@ using BotAdvisor.Labels;
 using BotAdvisor.Privacy;
 using BotAdvisor.Storage;
 using BotAdvisor.Turns;
+using BotAdvisor.Web.Channels.Cards;
 using BotAdvisor.Web.Channels.Teams;
 
 namespace BotAdvisor.Web.Channels.WebChat;

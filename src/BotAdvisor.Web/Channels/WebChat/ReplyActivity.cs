@@ -1,8 +1,9 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Json;
 using BotAdvisor.BotFramework.Schema;
 using BotAdvisor.Replies;
 using BotAdvisor.Turns;
+using BotAdvisor.Web.Channels.Cards;
 using BotAdvisor.Web.Channels.Teams;
 
 namespace BotAdvisor.Web.Channels.WebChat;

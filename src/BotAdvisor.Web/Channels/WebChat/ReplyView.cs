@@ -16,7 +16,7 @@ internal sealed record ReplyView(string Language, ImmutableArray<BlockView> Bloc
 {
     public static ReplyView Of(Reply reply, KnowledgeSet knowledge)
     {
-        var isSnippet = reply.Blocks is [var first, _, ..] && first.Text == Texts.ToCopy.In(reply.Language);
+        var isSnippet = reply.Kind == ReplyKind.Copy;
         var copy = isSnippet ? reply.Blocks[1].Text
             : reply.Phase is not null || !reply.Rows.IsEmpty ? PlainText.Of(reply with { Choices = [] })
             : null;
@@ -39,12 +39,11 @@ internal sealed record ReplyView(string Language, ImmutableArray<BlockView> Bloc
 
         var language = reply.Language;
         var phases = knowledge.Phases.ToDictionary(pair => pair.Key, pair => pair.Value.Names.Display.In(language));
-        var dimensions = (reply.Heard?.Keys ?? []).Select(dimension => knowledge.Dimensions[dimension].Names.Display.In(language)).ToHashSet(StringComparer.Ordinal);
         var (chartDrawn, stripDrawn) = (false, false);
         foreach (var block in reply.Blocks)
         {
-            var isShare = block.Kind == BlockKind.Item && block.Title is not null && block.Text.EndsWith('%') && phases.ContainsValue(char.ToUpperInvariant(block.Title[0]) + block.Title[1..]);
-            var isDimension = block is { Kind: BlockKind.Item, Title: { } title } && dimensions.Contains(title);
+            var isShare = block.ShareOf is not null;
+            var isDimension = block.HeardOf is not null;
             if (isShare && !chartDrawn) yield return new("chart", "") { Bars = [.. shares.Shares.OrderBy(pair => pair.Key).Select(pair => new BarView(phases[pair.Key], pair.Value, pair.Key == shares.Top))] };
             if (isDimension && !stripDrawn) yield return new("strip", "") { Phases = [.. phases.OrderBy(pair => pair.Key).Select(pair => pair.Value)], Rows = Strip(reply, knowledge) };
             chartDrawn |= isShare;
