@@ -193,6 +193,16 @@ public static partial class Texts
 
     public static readonly LocalizedText ChooseFirst = new("Kies eerst iets uit de lijst.", "First choose something from the list.");
 
+    public static readonly LocalizedText AnswerBelow = new("Mijn antwoord staat hieronder.", "My answer is below.");
+
+    public static readonly LocalizedText AnsweredQuestion = new(
+        "Die vraag is al beantwoord. Ga verder bij de laatste vraag in ons gesprek, of typ 'terug'.",
+        "That question has been answered. Go on with the last question in our conversation, or type 'back'.");
+
+    public static readonly LocalizedText NotYourCard = new(
+        "Deze vragen zijn van een collega. Wil je zelf iets vragen? Noem mij dan in een eigen bericht.",
+        "These questions are a colleague's. Would you like to ask something yourself? Mention me in a message of your own.");
+
     // ── When something fails ─────────────────────────────────────────────────────────────────────────────────────────────
 
     public static readonly LocalizedText Failed = new(

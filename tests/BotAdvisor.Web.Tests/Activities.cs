@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace BotAdvisor.Web.Tests;
 
 /// <summary>Activities as a channel sends them.</summary>
@@ -16,6 +18,29 @@ internal static class Activities
     {
         var activity = Message(id, "hoi", conversation, serviceUrl, channel, expectReplies);
         if (tenant is not null) ((Dictionary<string, object?>)activity["conversation"]!)["tenantId"] = tenant;
+        return activity;
+    }
+
+    /// <summary>The press of a button of a card, as Teams sends it.</summary>
+    public static Dictionary<string, object?> Press(JsonElement button, string id, string serviceUrl, string conversation = "c1", string from = "user-1", bool group = false, string? choice = null)
+    {
+        var press = Common("invoke", id, conversation, serviceUrl, "msteams");
+        ((Dictionary<string, object?>)press["from"]!)["id"] = from;
+        if (group) InGroup(press);
+        var data = button.GetProperty("data").Deserialize<Dictionary<string, object?>>()!;
+        if (choice is not null) data["choice"] = choice;
+        press["name"] = "adaptiveCard/action";
+        press["value"] = new { action = new { type = "Action.Execute", verb = button.GetProperty("verb").GetString(), data }, trigger = "manual" };
+        return press;
+    }
+
+    /// <summary>Makes an activity one of a group chat, in which the bot is mentioned.</summary>
+    public static Dictionary<string, object?> InGroup(Dictionary<string, object?> activity)
+    {
+        ((Dictionary<string, object?>)activity["conversation"]!)["isGroup"] = true;
+        ((Dictionary<string, object?>)activity["conversation"]!)["conversationType"] = "groupChat";
+        if (activity.TryGetValue("text", out var text)) activity["text"] = $"<at>Bot</at> {text}";
+        activity["entities"] = new object[] { new { type = "mention", text = "<at>Bot</at>", mentioned = new { id = "bot-1", name = "Bot" } } };
         return activity;
     }
 

@@ -18,17 +18,18 @@ internal sealed class InMemoryConversationStore : IConversationStore
         lock (_gate) return Task.FromResult(_messages.TryAdd(Key(message.Message), new Known(++_number, message)));
     }
 
+    public Task<bool> WithdrawAsync(string conversationKey, string messageId, CancellationToken cancellationToken)
+    {
+        lock (_gate) return Task.FromResult(_messages.TryGetValue((conversationKey, messageId), out var known) && known.Answered is null && _messages.Remove((conversationKey, messageId)));
+    }
+
     public Task<StoredConversation> LoadAsync(string conversationKey, string messageId, CancellationToken cancellationToken)
     {
         lock (_gate)
         {
-            if (_messages.TryGetValue((conversationKey, messageId), out var known) && known.Answered is not null)
-            {
-                return Task.FromResult(new StoredConversation(Conversation.New, 0, Answered: true, known.Answer));
-            }
-
+            var isAnswered = _messages.TryGetValue((conversationKey, messageId), out var known) && known.Answered is not null;
             var (state, version) = _conversations.GetValueOrDefault(conversationKey, (Conversation.New, 0));
-            return Task.FromResult(new StoredConversation(state, version));
+            return Task.FromResult(new StoredConversation(state, version, isAnswered, known?.Answer));
         }
     }
 

@@ -17,24 +17,25 @@ internal sealed class SqliteConversationStore(SqliteStorage storage, ILogger<Sql
             return insert.ExecuteNonQuery() == 1;
         });
 
+    public Task<bool> WithdrawAsync(string conversationKey, string messageId, CancellationToken cancellationToken) =>
+        storage.WriteAsync(connection =>
+        {
+            using var delete = connection.Sql("DELETE FROM message WHERE conversation = @conversation AND id = @id AND answered IS NULL", ("@conversation", conversationKey), ("@id", messageId));
+            return delete.ExecuteNonQuery() == 1;
+        });
+
     public Task<StoredConversation> LoadAsync(string conversationKey, string messageId, CancellationToken cancellationToken)
     {
         using var connection = storage.Reading();
         using var message = connection.Sql("SELECT answer FROM message WHERE conversation = @conversation AND id = @id AND answered IS NOT NULL", ("@conversation", conversationKey), ("@id", messageId));
-        using (var answered = message.ExecuteReader())
-        {
-            if (answered.Read())
-            {
-                var answer = answered.IsDBNull(0) ? null : StoredJson.ReadReply(answered.GetString(0));
-                return Task.FromResult(new StoredConversation(Conversation.New, 0, Answered: true, answer));
-            }
-        }
-
+        using var answered = message.ExecuteReader();
+        var isAnswered = answered.Read();
+        var answer = isAnswered && !answered.IsDBNull(0) ? StoredJson.ReadReply(answered.GetString(0)) : null;
         using var select = connection.Sql("SELECT version, state FROM conversation WHERE key = @key", ("@key", conversationKey));
         using var row = select.ExecuteReader();
         return Task.FromResult(row.Read()
-            ? new StoredConversation(StoredJson.ReadConversation(row.GetString(1)), row.GetInt64(0))
-            : new StoredConversation(Conversation.New, 0));
+            ? new StoredConversation(StoredJson.ReadConversation(row.GetString(1)), row.GetInt64(0), isAnswered, answer)
+            : new StoredConversation(Conversation.New, 0, isAnswered, answer));
     }
 
     public Task<SaveOutcome> SaveAsync(TurnRecord turn, CancellationToken cancellationToken) => storage.WriteAsync(connection => Save(connection, turn));

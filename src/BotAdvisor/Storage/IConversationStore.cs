@@ -12,6 +12,9 @@ public interface IConversationStore
     /// <summary>Puts a message in the inbox. False where one with the same conversation and id is or was there: it is answered already, or will be.</summary>
     Task<bool> AcceptAsync(AcceptedMessage message, CancellationToken cancellationToken);
 
+    /// <summary>Takes a message out of the inbox that is not answered yet. False where there is none: it was answered, or never accepted.</summary>
+    Task<bool> WithdrawAsync(string conversationKey, string messageId, CancellationToken cancellationToken);
+
     /// <summary>The state of a conversation, and whether this message of it was answered before.</summary>
     /// <exception cref="NewerSchemaException">A newer version of the program stored it; it must not be overwritten.</exception>
     Task<StoredConversation> LoadAsync(string conversationKey, string messageId, CancellationToken cancellationToken);

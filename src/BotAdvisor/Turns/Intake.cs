@@ -34,9 +34,9 @@ public sealed class Intake : IDisposable
 
     /// <summary>
     /// Accepts a message whose reply is sent later. When the task ends well the message is on disk and will be answered, also after a crash;
-    /// one that was accepted before is not answered again.
+    /// one that was accepted before is not answered again, and the task ends with false.
     /// </summary>
-    public Task AcceptAsync(AcceptedMessage accepted, CancellationToken cancellationToken) =>
+    public Task<bool> AcceptAsync(AcceptedMessage accepted, CancellationToken cancellationToken) =>
         _accepting.Run(accepted.Message.ConversationKey, async () =>
         {
             var clean = accepted with { Message = Received(accepted.Message) };
@@ -49,20 +49,31 @@ public sealed class Intake : IDisposable
     public Task<Reply?> AnswerAsync(UserMessage message, CancellationToken cancellationToken) =>
         _working.Run(message.ConversationKey, async () => (await _turns.RunAsync(Received(message), ReplyWay.Back(), cancellationToken)).Reply);
 
+    /// <summary>The same, where every reply may be given back.</summary>
+    public Task<PromptAnswer> AnswerWithinAsync(AcceptedMessage accepted, TimeSpan patience, CancellationToken cancellationToken) =>
+        AnswerWithinAsync(accepted, patience, _ => true, cancellationToken);
+
     /// <summary>
     /// Answers a message at once where that can be done in time. Otherwise the message is accepted, and its reply is sent to the address when
     /// it is there. The same message again gets the same reply.
     /// </summary>
     /// <param name="accepted">The message, and where its reply goes when it is late.</param>
     /// <param name="patience">How long the caller can wait.</param>
+    /// <param name="isForCaller">Whether a reply may be given back; one that may not is sent to the address.</param>
     /// <param name="cancellationToken">The caller has gone; the turn goes on.</param>
-    public async Task<PromptAnswer> AnswerWithinAsync(AcceptedMessage accepted, TimeSpan patience, CancellationToken cancellationToken)
+    public async Task<PromptAnswer> AnswerWithinAsync(AcceptedMessage accepted, TimeSpan patience, Func<Reply, bool> isForCaller, CancellationToken cancellationToken)
     {
         var clean = accepted with { Message = Received(accepted.Message) };
-        var way = ReplyWay.BackOr(clean.Address);
+        var way = ReplyWay.BackOr(clean.Address, isForCaller);
         var turn = _working.Run(clean.Message.ConversationKey, () => _turns.RunAsync(clean.Message, way, _abandon.Token));
         var inTime = await Task.WhenAny(turn, Task.Delay(patience, _time, cancellationToken)) == turn;
-        if (inTime || !way.TryLeave()) return new((await turn).Reply, IsLate: false);
+        if (inTime || !way.TryLeave())
+        {
+            var finished = await turn;
+            if (finished.Outgoing is not { } outgoing) return new(finished.Reply, IsLate: false) { IsPast = finished.IsPast };
+            _ = _delivery.Post(outgoing, _abandon.Token);
+            return new(null, IsLate: true);
+        }
 
         try
         {
@@ -148,4 +159,8 @@ public sealed class Intake : IDisposable
 /// <summary>What a caller gets who waits, but not for ever.</summary>
 /// <param name="Reply">What is said; null for nothing, and where it is late.</param>
 /// <param name="IsLate">Whether the reply is still being worked on and will be sent.</param>
-public sealed record PromptAnswer(Reply? Reply, bool IsLate);
+public sealed record PromptAnswer(Reply? Reply, bool IsLate)
+{
+    /// <summary>Whether the reply was given before, and the conversation has gone on since.</summary>
+    public bool IsPast { get; init; }
+}

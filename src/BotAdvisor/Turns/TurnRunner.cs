@@ -43,14 +43,23 @@ internal sealed class TurnRunner(CurrentAdvisor current, IConversationStore stor
         for (var attempt = 1; ; attempt++)
         {
             var stored = await store.LoadAsync(message.ConversationKey, message.Id, cancellationToken);
-            if (stored.Answered) return new(stored.Answer, null);
-            if (message.EarlierId is { } earlier && await store.LoadAsync(message.ConversationKey, earlier, cancellationToken) is { Answered: true } before) return new(before.Answer, null);
+            if (stored.Answered) return Again(stored);
+            if (message.EarlierId is { } earlier && await store.LoadAsync(message.ConversationKey, earlier, cancellationToken) is { Answered: true } before)
+            {
+                if (way.IsSent) await store.WithdrawAsync(message.ConversationKey, message.Id, cancellationToken);
+                return Again(before);
+            }
+
             var turn = await advisor.AnswerAsync(message, stored.Conversation, cancellationToken);
-            var saved = await store.SaveAsync(new(message, stored.Version, turn.Next, turn.Reply, way.Decide(), time.GetUtcNow()), cancellationToken);
+            var saved = await store.SaveAsync(new(message, stored.Version, turn.Next, turn.Reply, way.Decide(turn.Reply), time.GetUtcNow()), cancellationToken);
             if (saved.Kind == SaveKind.Saved) return new(turn.Reply, saved.Outgoing);
             if (attempt == MostTries) throw new InvalidOperationException($"The conversation kept changing: {MostTries} saves in a row came too late.");
         }
     }
+
+    // What is offered in it counts as long as nothing else was offered since.
+    private static FinishedTurn Again(StoredConversation stored) =>
+        new(stored.Answer, null) { IsPast = stored.Answer is { } answer && !answer.Choices.Select(choice => choice.Value).SequenceEqual(stored.Conversation.Offered.Select(offer => offer.Value), StringComparer.Ordinal) };
 
     private async Task<FinishedTurn> ApologiseAsync(UserMessage message, ReplyWay way, LocalizedText text, string? code, CancellationToken cancellationToken)
     {
@@ -62,7 +71,7 @@ internal sealed class TurnRunner(CurrentAdvisor current, IConversationStore stor
             Language = language,
             Blocks = [new(BlockKind.Paragraph, code is null ? text.In(language) : text.In(language, code))],
         };
-        var saved = await store.SaveAsync(new(message, 0, null, reply, way.Decide(), time.GetUtcNow()), cancellationToken);
+        var saved = await store.SaveAsync(new(message, 0, null, reply, way.Decide(reply), time.GetUtcNow()), cancellationToken);
         return new(reply, saved.Outgoing);
     }
 }
@@ -70,4 +79,8 @@ internal sealed class TurnRunner(CurrentAdvisor current, IConversationStore stor
 /// <summary>A turn that is saved.</summary>
 /// <param name="Reply">What is said, or null.</param>
 /// <param name="Outgoing">The same in the outbox, where it is to be sent.</param>
-internal sealed record FinishedTurn(Reply? Reply, OutgoingReply? Outgoing);
+internal sealed record FinishedTurn(Reply? Reply, OutgoingReply? Outgoing)
+{
+    /// <summary>Whether the reply was made before, and the conversation has gone on since.</summary>
+    public bool IsPast { get; init; }
+}

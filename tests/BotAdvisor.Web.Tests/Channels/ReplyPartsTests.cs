@@ -3,6 +3,7 @@ using System.Text.Json;
 using BotAdvisor.BotFramework.Schema;
 using BotAdvisor.Labels;
 using BotAdvisor.Replies;
+using BotAdvisor.Web.Channels.Cards;
 using BotAdvisor.Web.Channels.Teams;
 
 namespace BotAdvisor.Web.Tests.Channels;
@@ -27,7 +28,7 @@ public class ReplyPartsTests
             Choices = [new Choice("Verder", "choose:help")],
         };
 
-        var parts = ReplyParts.Of(reply, Teams);
+        var parts = ReplyParts.Of(reply, Teams, new("card-1", null, CardStamp.Stays));
 
         parts.ShouldAllBe(part => Encoding.Unicode.GetByteCount(Encoding.UTF8.GetString(ActivityJson.Write(part))) <= 80 * 1024);
         parts.ShouldAllBe(part => Encoding.UTF8.GetByteCount(part.Attachments![0].Content!.Value.GetRawText()) <= 28 * 1024);

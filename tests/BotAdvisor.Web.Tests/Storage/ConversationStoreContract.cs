@@ -30,6 +30,22 @@ public abstract class ConversationStoreContract
     }
 
     [Fact]
+    public async Task A_message_can_be_withdrawn_until_it_is_answered()
+    {
+        await Store.AcceptAsync(Accepted("1"), default);
+        await Store.AcceptAsync(Accepted("2"), default);
+        await Store.SaveAsync(Turn("2", 0), default);
+
+        (await Store.WithdrawAsync("c", "1", default)).ShouldBeTrue();
+        (await Store.WithdrawAsync("c", "2", default)).ShouldBeFalse("it was answered");
+        (await Store.WithdrawAsync("other", "1", default)).ShouldBeFalse();
+
+        (await Store.UnansweredAsync(default)).ShouldBeEmpty();
+        (await Store.AcceptAsync(Accepted("1"), default)).ShouldBeTrue("it may come again");
+        (await Store.AcceptAsync(Accepted("2"), default)).ShouldBeFalse();
+    }
+
+    [Fact]
     public async Task What_waits_for_an_answer_is_found_in_order_with_all_that_is_needed()
     {
         foreach (var id in new[] { "3", "1", "2" }) await Store.AcceptAsync(Accepted(id), default);

@@ -74,7 +74,7 @@ public sealed class DeliveryTests : IDisposable
         (await Wait.ForAsync(() => _store.UnsentAsync(default).GetAwaiter().GetResult().IsEmpty)).ShouldBeTrue();
     }
 
-    private Task AcceptAsync() => _intake.AcceptAsync(new(new UserMessage { ConversationKey = "c1", Id = "m1", Text = "hoi" }, "address"), default);
+    private Task<bool> AcceptAsync() => _intake.AcceptAsync(new(new UserMessage { ConversationKey = "c1", Id = "m1", Text = "hoi" }, "address"), default);
 
     private async Task PassAsync(TimeSpan most, Func<bool> until)
     {

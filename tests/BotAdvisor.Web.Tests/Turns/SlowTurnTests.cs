@@ -144,6 +144,8 @@ public sealed class SlowTurnTests : IDisposable
 
         public Task<ImmutableArray<OutgoingReply>> UnsentAsync(CancellationToken cancellationToken) => _store.UnsentAsync(cancellationToken);
 
+        public Task<bool> WithdrawAsync(string conversationKey, string messageId, CancellationToken cancellationToken) => _store.WithdrawAsync(conversationKey, messageId, cancellationToken);
+
         public Task RemoveOutgoingAsync(long id, CancellationToken cancellationToken) => _store.RemoveOutgoingAsync(id, cancellationToken);
 
         public Task<int> ForgetAnsweredAsync(DateTimeOffset before, CancellationToken cancellationToken) => _store.ForgetAnsweredAsync(before, cancellationToken);

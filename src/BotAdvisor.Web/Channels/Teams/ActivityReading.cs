@@ -1,31 +1,23 @@
-using System.Buffers.Text;
 using System.Security.Cryptography;
-using System.Text.Json;
-using System.Text;
 using BotAdvisor.BotFramework.Schema;
 using BotAdvisor.Labels;
-using BotAdvisor.Web.Channels.Cards;
 
 namespace BotAdvisor.Web.Channels.Teams;
 
 /// <summary>Turns an activity into what the advisor understands.</summary>
 internal static class ActivityReading
 {
-    private const int FingerprintBytes = 18;
-
     /// <summary>The message an activity brings; null where it brings none and is to be ignored.</summary>
-    public static UserMessage? MessageOf(Activity activity) => activity.Type switch
+    public static UserMessage? MessageOf(Activity activity, DateTimeOffset now) => activity.Type switch
     {
-        ActivityTypes.Message => Common(activity) with { Text = TextOf(activity), Choice = CardWriting.ChoiceOf(activity.Value) },
+        ActivityTypes.Message when CardPress.Of(activity) is { Card: not null } press => PressOf(activity, press, now),
+        ActivityTypes.Message => Common(activity) with { Text = TextOf(activity), Choice = CardPress.Of(activity).Choice },
         ActivityTypes.ConversationUpdate when BotArrived(activity) => Common(activity) with { Arrived = true },
         _ => null,
     };
 
     /// <summary>What the press of a button on a card says.</summary>
-    public static UserMessage PressOf(Activity activity, JsonElement action) => Common(activity) with
-    {
-        Choice = CardWriting.ChoiceOf(action.Field("data")),
-    };
+    public static UserMessage PressOf(Activity activity, CardPress press, DateTimeOffset now) => press.Of(Common(activity), activity, now);
 
     private static UserMessage Common(Activity activity) => new()
     {
@@ -38,11 +30,8 @@ internal static class ActivityReading
     private static string KeyOf(Activity activity)
     {
         var person = activity.Conversation!.IsGroup == true ? activity.From!.Id : null;
-        return Fingerprint($"{activity.ChannelId}\n{activity.Conversation.Id}\n{person}");
+        return Fingerprint.Of($"{activity.ChannelId}\n{activity.Conversation.Id}\n{person}");
     }
-
-    /// <summary>A short text that stands for a long one, from which nobody gets it back.</summary>
-    public static string Fingerprint(string text) => Base64Url.EncodeToString(SHA256.HashData(Encoding.UTF8.GetBytes(text)).AsSpan(0, FingerprintBytes));
 
     private static bool BotArrived(Activity activity) => activity.MembersAdded?.Any(member => member.Id == activity.Recipient!.Id) == true;
 

@@ -14,8 +14,9 @@ internal static class ActivityWriting
     /// <summary>The activity that says this at that address.</summary>
     /// <param name="reply">What is said.</param>
     /// <param name="address">Where.</param>
+    /// <param name="stamp">What its buttons carry in Teams.</param>
     /// <param name="withText">Whether the text goes along with a card: for a caller that reads the activity itself. Teams would show both.</param>
-    public static Activity Write(Reply reply, ReplyAddress address, bool withText)
+    public static Activity Write(Reply reply, ReplyAddress address, CardStamp stamp, bool withText)
     {
         var isTeams = address.ChannelId == BotFramework.Schema.ChannelIds.Teams;
         var text = PlainText.Of(reply);
@@ -28,7 +29,7 @@ internal static class ActivityWriting
             TextFormat = isTeams && !withText ? null : "plain",
             Speak = text,
             Summary = isTeams ? Summary(reply) : null,
-            Attachments = isTeams ? [new Attachment { ContentType = Attachment.AdaptiveCard, Content = CardWriting.Write(reply, text) }] : null,
+            Attachments = isTeams ? [new Attachment { ContentType = Attachment.AdaptiveCard, Content = CardWriting.Write(reply, text, stamp) }] : null,
             SuggestedActions = isTeams || reply.Choices.IsEmpty ? null : Buttons(reply),
         };
     }
@@ -41,6 +42,15 @@ internal static class ActivityWriting
         Locale = reply.Language == Language.En ? "en-GB" : "nl-NL",
         InputHint = reply.Choices.IsEmpty ? "acceptingInput" : "expectingInput",
     };
+
+    /// <summary>What the buttons of a reply carry: which card it is, and whose. In a group a card is of the person it answers.</summary>
+    public static CardStamp Stamp(Reply reply, ReplyAddress address, UserMessage answered) => Stamp(reply, address, answered.ConversationKey, answered.Id);
+
+    /// <summary>The same for a reply that is sent.</summary>
+    public static CardStamp Stamp(Reply reply, ReplyAddress address, string conversationKey, string messageId) => new(
+        Fingerprint.Of($"{conversationKey}\n{messageId}"),
+        address.Person is { } person ? Fingerprint.Of(person) : null,
+        reply.Kind == ReplyKind.Question && !(reply.IsPersonal && address.IsGroup) ? CardStamp.MakesWay : CardStamp.Stays);
 
     /// <summary>The sign, at that address, that an answer is being worked on.</summary>
     public static Activity Typing(ReplyAddress address) => new()

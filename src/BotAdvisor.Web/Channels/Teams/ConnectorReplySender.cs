@@ -18,7 +18,7 @@ internal sealed class ConnectorReplySender(ConnectorClient connector) : IReplySe
     public async Task<SendOutcome> SendAsync(OutgoingReply reply, CancellationToken cancellationToken)
     {
         if (AddressOf(reply.Address) is not { } address) return new(SendKind.Refused);
-        var parts = ReplyParts.Of(reply.Reply, address);
+        var parts = ReplyParts.Of(reply.Reply, address, ActivityWriting.Stamp(reply.Reply, address, reply.ConversationKey, reply.MessageId));
         for (var part = _partsSent.GetValueOrDefault(reply.Id); part < parts.Count; part++)
         {
             var outcome = Translated((await connector.SendAsync(address.ServiceUrl, parts[part], cancellationToken)).Outcome);

@@ -10,7 +10,7 @@ namespace BotAdvisor.Web.Channels.Teams;
 /// <c>POST /api/messages</c>: the Bot Framework endpoint. Who calls is verified before the body is read; what they bring is checked before
 /// anything is done with it.
 /// </summary>
-internal sealed class MessagesEndpoint(InboundGate gate, ServiceUrlPolicy policy, Intake intake, CardActions cards, ILogger<MessagesEndpoint> logger)
+internal sealed class MessagesEndpoint(InboundGate gate, ServiceUrlPolicy policy, Intake intake, CardActions cards, TimeProvider time, ILogger<MessagesEndpoint> logger)
 {
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/messages", (HttpContext context, MessagesEndpoint endpoint) => endpoint.ReceiveAsync(context));
@@ -62,12 +62,12 @@ internal sealed class MessagesEndpoint(InboundGate gate, ServiceUrlPolicy policy
         }
 
         if (activity.Type == ActivityTypes.Invoke) return activity.Name == InvokeNames.AdaptiveCardAction ? await cards.AnswerAsync(activity, cancellationToken) : Refusal.UnknownInvoke;
-        if (ActivityReading.MessageOf(activity) is not { } message) return Results.Ok();
+        if (ActivityReading.MessageOf(activity, time.GetUtcNow()) is not { } message) return Results.Ok();
         var address = ReplyAddress.Of(activity);
         if (expectsReplies)
         {
             var reply = await intake.AnswerAsync(message, cancellationToken);
-            return JsonBody.Of(ActivityJson.Write(new ExpectedReplies(reply is null ? [] : [ActivityWriting.Write(reply, address, withText: true)])));
+            return JsonBody.Of(ActivityJson.Write(new ExpectedReplies(reply is null ? [] : [ActivityWriting.Write(reply, address, ActivityWriting.Stamp(reply, address, message), withText: true)])));
         }
 
         await intake.AcceptAsync(new AcceptedMessage(message, address.Write()), cancellationToken);

@@ -19,6 +19,13 @@ internal sealed record ReplyAddress
     /// <summary>The activity that is replied to, or null.</summary>
     public string? ReplyToId { get; init; }
 
+    /// <summary>In a group, the id of the person who is replied to; null elsewhere, and where it is nobody in particular.</summary>
+    public string? Person { get; init; }
+
+    /// <summary>Whether others read along.</summary>
+    [JsonIgnore]
+    public bool IsGroup => Conversation.IsGroup == true;
+
     public static ReplyAddress Of(Activity activity) => new()
     {
         ServiceUrl = activity.ServiceUrl ?? "",
@@ -26,6 +33,7 @@ internal sealed record ReplyAddress
         Conversation = activity.Conversation!,
         Bot = activity.Recipient!,
         ReplyToId = activity.Id,
+        Person = activity.Conversation!.IsGroup == true && activity.Type is ActivityTypes.Message or ActivityTypes.Invoke ? activity.From!.Id : null,
     };
 
     public string Write() => JsonSerializer.Serialize(this, TeamsJson.Default.ReplyAddress);
