@@ -38,7 +38,7 @@ internal sealed class MessageAnalyzer
                 .SelectMany(text => Words.Of(text))
                 .Concat(_fillers)
                 .Concat(LanguageGuess.SmallWords)
-                .Concat(OftenIn(vocabulary.Utterances)));
+                .Concat(OftenIn(vocabulary.Utterances).Where(word => !_names.IsMisspelt(word))));
     }
 
     /// <summary>The text without words that say nothing by themselves.</summary>

@@ -8,6 +8,7 @@ internal sealed class NameFinder
 {
     private const int MostWords = 5;
     private const int MostMisspelt = 3;
+    private const int LongWord = 8;
 
     private readonly FrozenDictionary<string, NamedThing[]> _byJoinedName;
     private readonly Spelling _names;
@@ -37,6 +38,9 @@ internal sealed class NameFinder
         return found.ToImmutable();
     }
 
+    /// <summary>Whether a long word is a name with a typing error in it, however often people type it so.</summary>
+    public bool IsMisspelt(string word) => word.Length >= LongWord && _names.Correct(word, AreSame) is { } name && Stems.Of(name) != Stems.Of(word) && Spelling.Distance(name, word) == 1;
+
     private FoundName? LongestFrom(ImmutableArray<string> words, int start, Func<string, bool> isWord)
     {
         for (var length = Math.Min(MostWords, words.Length - start); length > 0; length--)
@@ -53,10 +57,22 @@ internal sealed class NameFinder
             // Three words only for names such as "scholing 2.0": a longer look would cost more than it finds.
             if (length == MostMisspelt && !char.IsAsciiDigit(window[^1][0])) continue;
             var joined = string.Concat(words.AsSpan().Slice(start, length)!);
-            if (_names.Correct(joined) is { } meant) return new(_byJoinedName[meant], start, length);
+            if (_names.Correct(joined, AreSame) is { } meant) return new(_byJoinedName[meant], start, length);
         }
 
         return null;
+    }
+
+    private bool AreSame(string name, string other) => _byJoinedName[name].SequenceEqual(_byJoinedName[other], SameThing.Comparer);
+
+    // Two names of one thing are different names.
+    private sealed class SameThing : IEqualityComparer<NamedThing>
+    {
+        public static readonly SameThing Comparer = new();
+
+        public bool Equals(NamedThing? x, NamedThing? y) => (x?.Kind, x?.Id) == (y?.Kind, y?.Id);
+
+        public int GetHashCode(NamedThing thing) => HashCode.Combine(thing.Kind, thing.Id);
     }
 }
 

@@ -28,8 +28,10 @@ internal sealed class Spelling
     public bool Knows(string word) => _known.Contains(word);
 
     /// <summary>The word itself where it is known, the one nearest known word, or null where there is none or two are equally near.</summary>
+    /// <param name="word">A word.</param>
+    /// <param name="areSame">Whether two known words mean the same, so that either is right; null where none do.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
-    public string? Correct(string word)
+    public string? Correct(string word, Func<string, string, bool>? areSame = null)
     {
         if (_known.Contains(word)) return word;
         if (word.Length is < OneEditFrom - 1 or > LongestWord) return null;
@@ -48,7 +50,7 @@ internal sealed class Spelling
                 if (BitOperations.PopCount(letters ^ its) > 2 * most) continue;
                 var distance = Distance(word, candidate);
                 if (distance > most || distance > bestDistance) continue;
-                best = distance == bestDistance ? null : candidate;
+                best = distance < bestDistance ? candidate : best is not null && areSame?.Invoke(best, candidate) == true ? best : null;
                 bestDistance = distance;
             }
         }
