@@ -92,8 +92,15 @@ public sealed class Advisor
         if (LookupRoad.OtherAdvice(turn) is { } other) return turn.Say(other.Reply, turn.Conversation with { Topic = other.Topic });
         if (OptionReader.IsDoNotKnow(turn.Message.Text)) return turn.Say(FixedRoad.Answer(turn, Intent.Help)!);
         if (turn.Content.Dialogs.AskedBy(turn.Message.Text) is { } asked) return DialogRoad.Begin(turn, asked, DialogRoad.SaidFor(turn, asked));
+        return LookUp(turn, isLater);
+    }
+
+    // No command, and no dialog is going on: something to look up, or a fixed answer.
+    private static Turn LookUp(TurnContext turn, bool isLater)
+    {
         if (DocumentRoad.Best(turn) is { } own) return turn.Say(own);
         if (OutsideRoad.Answer(turn) is { } outside) return turn.Say(DocumentRoad.Answer(turn) ?? outside);
+        if (!FactRoad.IsKnown(turn) && (SeveralQuestions.Answer(turn) ?? CompareRoad.Answer(turn)) is { } both) return turn.Say(both);
         if (!FactRoad.IsKnown(turn) && SeveralWishes.Of(turn) is { } several) return several.With(Take(several.First, isLater));
         if (FactRoad.Surely(turn) is { } fact) return turn.Say(fact);
         if (DocumentRoad.Rather(turn) is { } rather) return turn.Say(rather);

@@ -86,6 +86,31 @@ internal sealed class ReplyBuilder(Intent intent, Language language)
         return this;
     }
 
+    /// <summary>Whether it says that there is no answer.</summary>
+    public bool IsRefusal { get; private set; }
+
+    /// <summary>Says that this tells of no answer.</summary>
+    public ReplyBuilder Refuse()
+    {
+        IsRefusal = true;
+        return this;
+    }
+
+    /// <summary>Puts the answer to another question behind this one; what both say is said once.</summary>
+    /// <param name="other">The other answer.</param>
+    /// <param name="mostChoices">So many choices are left of each.</param>
+    public ReplyBuilder Append(ReplyBuilder other, int mostChoices)
+    {
+        foreach (var block in other._blocks.Where(block => !_blocks.Contains(block)).ToArray()) _blocks.Add(block);
+        _cited.AddRange(other._cited);
+        foreach (var source in other._own) Cite(source);
+        while (_choices.Count > mostChoices) _choices.RemoveAt(_choices.Count - 1);
+        _choices.AddRange(other._choices.Take(mostChoices).Where(choice => !_choices.Any(known => known.Value == choice.Value)).ToArray());
+        Concept ??= other.Concept;
+        Open = null;
+        return this;
+    }
+
     /// <summary>Takes back what was offered, for an answer that becomes part of a larger one.</summary>
     public void ClearChoices() => _choices.Clear();
 

@@ -9,6 +9,7 @@ internal static class TopicAnswer
 {
     // Who asks one thing is not given a whole chapter.
     private const int MostParts = 5;
+    private const int MostBeside = 3;
 
     /// <summary>Tells a topic, part by part.</summary>
     public static void Tell(ReplyBuilder reply, TopicEntry topic) => Tell(reply, topic, [.. Told(topic)]);
@@ -21,6 +22,14 @@ internal static class TopicAnswer
         var others = Told(topic).Where(part => part != first).OrderBy(part => order.IndexOf(part.Text) is >= 0 and var place ? place : order.Count).ToArray();
         Tell(reply, topic, [first, .. others.Take(MostParts - 1)]);
         return others.Length < MostParts;
+    }
+
+    /// <summary>Tells a topic beside another: what was asked for, where something comes near, and what came out of it.</summary>
+    public static void TellBeside(ReplyBuilder reply, TopicEntry topic, Statement? nearest)
+    {
+        var parts = Told(topic).ToArray();
+        TopicPart[] chosen = [.. parts.Where(part => part.Text == nearest), .. parts.Where(part => part.Text != nearest && part.Aspect == Aspect.Outcome)];
+        Tell(reply, topic, chosen.Length > 0 ? [.. chosen.Take(MostBeside)] : parts.AsSpan(0, Math.Min(parts.Length, MostBeside)));
     }
 
     private static IEnumerable<TopicPart> Told(TopicEntry topic) => topic.Parts.Where(part => part.Aspect != Aspect.NotTold);

@@ -43,6 +43,7 @@ internal static class LanguageReading
         AsksYou = entry.List("asks-you"),
         AsksService = entry.List("asks-service"),
         AsksByVerb = entry.List("asks-by-verb"),
+        Compares = entry.List("compares"),
         AsksLiteral = entry.List("asks-literal"),
         TellsAmount = entry.List("tells-amount"),
         RuleWords = entry.List("rule-words"),
@@ -65,6 +66,9 @@ public sealed record LanguageWords
 
     /// <summary>Verbs that make a question of the sentence they stand first in: "mag ik thuis werken".</summary>
     public ImmutableArray<string> AsksByVerb { get; init; } = [];
+
+    /// <summary>Words that hold two things against each other: "het verschil tussen".</summary>
+    public ImmutableArray<string> Compares { get; init; } = [];
 
     /// <summary>Words that ask for the words of a document themselves: "citeer wat er staat over …".</summary>
     public ImmutableArray<string> AsksLiteral { get; init; } = [];

@@ -100,7 +100,7 @@ internal static class FactRoad
     public static ReplyBuilder NotKnown(TurnContext turn, Asked asked)
     {
         if (DocumentRoad.Answer(turn) is { } own) return own;
-        var reply = turn.Reply(turn.Reading.Intent is Intent.ExplainConcept ? Intent.ExplainConcept : turn.Reading.Intent is Intent.OutOfScope ? Intent.OutOfScope : Intent.ResearchFact);
+        var reply = turn.Reply(turn.Reading.Intent is Intent.ExplainConcept ? Intent.ExplainConcept : turn.Reading.Intent is Intent.OutOfScope ? Intent.OutOfScope : Intent.ResearchFact).Refuse();
         var near = IsSurelyOutside(turn, asked) ? [] : asked.InOrder.Where(found => found.Coverage > Around).ToArray();
         if (near.FirstOrDefault(found => found.Coverage >= Near || asked.NamesIt(found.Passage)) is { Passage: { } best })
         {
