@@ -66,7 +66,7 @@ public sealed class Advisor
         conversation = conversation with { SpokenAt = message.SaidAt ?? conversation.SpokenAt };
         var hint = conversation.Language ?? message.Language ?? Language.Nl;
         var turn = new TurnContext(message, conversation, _reader.Read(message.Text, hint), _reader, Content, _settings.Contact) { Documents = _documents };
-        var taken = message.Arrived ? FixedRoad.Welcome(turn) : Take(turn, isLater);
+        var taken = message.Arrived ? FixedRoad.Welcome(turn) : DialogRoad.Edited(turn) ?? Take(turn, isLater);
         return taken.Open is { } open && _settings.Writer is { } writer ? WriteAsync(taken, open, writer, message, cancellationToken) : new(WithNotes(taken, message));
     }
 

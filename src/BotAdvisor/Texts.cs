@@ -15,6 +15,14 @@ public static partial class Texts
         "Ik ben een computerprogramma, geen mens. Wat je typt, gebruik ik alleen om je te antwoorden.",
         "I am a computer program, not a person. I only use what you type to answer you.");
 
+    public static readonly LocalizedText WelcomeGroup = new(
+        "Hoi allemaal, ik ben de adviseur digitale transformatie. Noem mij in een bericht als je iets wilt weten over digitalisering en je werk. Bijvoorbeeld: wat is een algoritme?",
+        "Hi everybody, I am the digital transformation advisor. Mention me in a message if you want to know something about digitalisation and your work. For example: what is an algorithm?");
+
+    public static readonly LocalizedText WhatIAmInGroup = new(
+        "Ik ben een computerprogramma, geen mens. Berichten waarin je mij niet noemt, lees ik niet. Wat alleen jou aangaat, laat ik alleen jou zien.",
+        "I am a computer program, not a person. I do not read messages that do not mention me. What concerns only you, I show only to you.");
+
     public static readonly LocalizedText Greeting = new(
         "Hoi! Waar kan ik je mee helpen?",
         "Hi! What can I help you with?");
@@ -192,6 +200,20 @@ public static partial class Texts
     public static readonly LocalizedText ChooseButton = new("Kiezen", "Choose");
 
     public static readonly LocalizedText ChooseFirst = new("Kies eerst iets uit de lijst.", "First choose something from the list.");
+
+    // ── Among others, and when messages change ───────────────────────────────────────────────────────────────────────────
+
+    public static readonly LocalizedText AnsweredPrivately = new(
+        "Daar antwoord ik alleen jou op. Kijk in onze eigen chat.",
+        "I answer that to you alone. Please look in our own chat.");
+
+    public static readonly LocalizedText AskMePrivately = new(
+        "Daar antwoord ik liever alleen jou op. Open een eigen chat met mij en stel je vraag daar nog een keer.",
+        "I would rather answer that to you alone. Open a chat with me and ask your question there again.");
+
+    public static readonly LocalizedText EditedEarlier = new(
+        "Ik zie dat je een eerder bericht hebt aangepast. We zijn al verder; wil je een antwoord veranderen, typ dan 'terug'.",
+        "I see that you changed an earlier message. We have moved on; if you want to change an answer, type 'back'.");
 
     public static readonly LocalizedText AnswerBelow = new("Mijn antwoord staat hieronder.", "My answer is below.");
 

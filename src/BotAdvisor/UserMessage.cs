@@ -9,6 +9,9 @@ public sealed record UserMessage
     /// <summary>The longest text that is read, in UTF-16 units; channels cut what is longer.</summary>
     public const int MaxText = 20_000;
 
+    /// <summary>Stands in the id of an edit behind that of the message edited.</summary>
+    public const string EditMark = "-edit-";
+
     /// <summary>
     /// The key of the conversation: equal keys share a <see cref="Conversation"/>. At most 200 characters, and never a plain user id:
     /// channels hash what they know users and conversations by.
@@ -23,6 +26,18 @@ public sealed record UserMessage
     /// the answer given then is given again.
     /// </summary>
     public string? EarlierId { get; init; }
+
+    /// <summary>
+    /// The key of the place that the conversation belongs to, hashed too, or null: a chat, a group, a team. What is kept of a place is forgotten
+    /// as a whole.
+    /// </summary>
+    public string? Place { get; init; }
+
+    /// <summary>Whether others read along.</summary>
+    public bool IsInGroup { get; init; }
+
+    /// <summary>The id of the message that this one is a new wording of, or null. Its own id is that one, <see cref="EditMark"/> and what tells the wording.</summary>
+    public string? Edited { get; init; }
 
     /// <summary>What the user typed; any Unicode, possibly empty.</summary>
     public string Text { get; init; } = "";

@@ -39,6 +39,8 @@ internal sealed class ConnectorStub : IAsyncDisposable
         var app = builder.Build();
         var stub = new ConnectorStub(app) { Keeps = keep };
         app.MapPost("/connector/v3/conversations/{conversation}/activities/{activity?}", stub.ReceiveAsync);
+        app.MapPut("/connector/v3/conversations/{conversation}/activities/{activity}", stub.ReplaceAsync);
+        app.MapPost("/connector/v3/conversations", stub.Create);
         await app.StartAsync();
         return stub;
     }
@@ -60,6 +62,15 @@ internal sealed class ConnectorStub : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
+    /// <summary>What took the place of something sent earlier.</summary>
+    public ConcurrentQueue<(string Activity, JsonElement By)> Replaced { get; } = new();
+
+    /// <summary>Whether messages for one person of a group are refused.</summary>
+    public bool RefusesTargeted { get; set; }
+
+    /// <summary>What it answers where a chat of two is asked for; its id is then <c>a:chat-of-two</c>.</summary>
+    public int ChatOfTwo { get; set; } = StatusCodes.Status201Created;
+
     /// <summary>The Retry-After of what is refused, or null.</summary>
     public string? RetryAfter { get; set; }
 
@@ -69,6 +80,7 @@ internal sealed class ConnectorStub : IAsyncDisposable
         Authorizations.Enqueue(request.Headers.Authorization.ToString());
         if (RedirectTo is { } elsewhere) return Results.Redirect(elsewhere + request.Path, permanent: false, preserveMethod: true);
         using var document = await JsonDocument.ParseAsync(request.Body);
+        if (RefusesTargeted && request.Query.ContainsKey("isTargetedActivity")) return Results.StatusCode(StatusCodes.Status403Forbidden);
         if (Answers.TryDequeue(out var status) && status >= 300)
         {
             if (RetryAfter is { } wait) request.HttpContext.Response.Headers.RetryAfter = wait;
@@ -78,4 +90,14 @@ internal sealed class ConnectorStub : IAsyncDisposable
         _received.Enqueue(document.RootElement.Clone());
         return Results.Json(new { id = $"r{_received.Count}" }, statusCode: StatusCodes.Status201Created);
     }
+
+    private async Task<IResult> ReplaceAsync(string activity, HttpRequest request)
+    {
+        using var document = await JsonDocument.ParseAsync(request.Body);
+        if (Answers.TryDequeue(out var status) && status >= 300) return Results.StatusCode(status);
+        Replaced.Enqueue((activity, document.RootElement.Clone()));
+        return Results.Json(new { id = activity });
+    }
+
+    private IResult Create() => ChatOfTwo < 300 ? Results.Json(new { id = "a:chat-of-two" }, statusCode: ChatOfTwo) : Results.StatusCode(ChatOfTwo);
 }

@@ -65,6 +65,7 @@ internal static class Body
             provider.GetRequiredService<ILogger<ConnectorTransport>>()));
         services.AddSingleton(provider => new ConnectorRetry(provider.GetRequiredService<TimeProvider>(), new Random(Environment.ProcessId)));
         services.AddSingleton<ConnectorClient>();
+        services.AddSingleton(provider => new PrivateReplies(provider.GetRequiredService<ConnectorClient>(), new Lazy<Intake>(provider.GetRequiredService<Intake>)));
         services.AddSingleton<ConnectorReplySender>();
         services.AddSingleton<CardActions>();
         return services.AddSingleton<MessagesEndpoint>();

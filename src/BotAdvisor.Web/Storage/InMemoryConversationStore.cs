@@ -11,11 +11,16 @@ internal sealed class InMemoryConversationStore : IConversationStore
     private readonly Dictionary<string, (Conversation State, long Version)> _conversations = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Conversation, string Id), Known> _messages = [];
     private readonly SortedDictionary<long, OutgoingReply> _outgoing = [];
+    private readonly HashSet<(string Place, string Conversation)> _places = [];
     private long _number;
 
     public Task<bool> AcceptAsync(AcceptedMessage message, CancellationToken cancellationToken)
     {
-        lock (_gate) return Task.FromResult(_messages.TryAdd(Key(message.Message), new Known(++_number, message)));
+        lock (_gate)
+        {
+            KeepPlace(message.Message);
+            return Task.FromResult(_messages.TryAdd(Key(message.Message), new Known(++_number, message)));
+        }
     }
 
     public Task<bool> WithdrawAsync(string conversationKey, string messageId, CancellationToken cancellationToken)
@@ -46,6 +51,7 @@ internal sealed class InMemoryConversationStore : IConversationStore
                 _conversations[key.Conversation] = (next, version + 1);
             }
 
+            KeepPlace(turn.Message);
             _messages[key] = new Known(known?.Number ?? ++_number, null, turn.At, turn.Address is null ? turn.Reply : null);
             return Task.FromResult(new SaveOutcome(SaveKind.Saved, Outgoing(turn)));
         }
@@ -61,10 +67,27 @@ internal sealed class InMemoryConversationStore : IConversationStore
         lock (_gate) return Task.FromResult<ImmutableArray<OutgoingReply>>([.. _outgoing.Values]);
     }
 
-    public Task RemoveOutgoingAsync(long id, CancellationToken cancellationToken)
+    public Task RemoveOutgoingAsync(long id, string? sentAs, CancellationToken cancellationToken)
     {
-        lock (_gate) _outgoing.Remove(id);
-        return Task.CompletedTask;
+        lock (_gate)
+        {
+            if (_outgoing.Remove(id, out var reply) && sentAs is not null && _messages.TryGetValue((reply.ConversationKey, reply.MessageId), out var known)) _messages[(reply.ConversationKey, reply.MessageId)] = known with { Sent = sentAs };
+            return Task.CompletedTask;
+        }
+    }
+
+    public Task<string?> SentForAsync(string conversationKey, string messageId, CancellationToken cancellationToken)
+    {
+        lock (_gate)
+        {
+            var sent = _messages.Where(pair => pair.Key.Conversation == conversationKey && (pair.Key.Id == messageId || pair.Key.Id.StartsWith(messageId + UserMessage.EditMark, StringComparison.Ordinal)) && pair.Value.Sent is not null);
+            return Task.FromResult(sent.OrderByDescending(pair => pair.Value.Number).Select(pair => pair.Value.Sent).FirstOrDefault());
+        }
+    }
+
+    public Task<ImmutableArray<string>> ConversationsInAsync(string place, CancellationToken cancellationToken)
+    {
+        lock (_gate) return Task.FromResult<ImmutableArray<string>>([.. _places.Where(pair => pair.Place == place).Select(pair => pair.Conversation)]);
     }
 
     public Task<int> ForgetAnsweredAsync(DateTimeOffset before, CancellationToken cancellationToken)
@@ -82,10 +105,16 @@ internal sealed class InMemoryConversationStore : IConversationStore
         lock (_gate)
         {
             _conversations.Remove(conversationKey);
+            _places.RemoveWhere(pair => pair.Conversation == conversationKey);
             foreach (var key in _messages.Keys.Where(key => key.Conversation == conversationKey).ToArray()) _messages.Remove(key);
             foreach (var (id, _) in _outgoing.Where(pair => pair.Value.ConversationKey == conversationKey).ToArray()) _outgoing.Remove(id);
             return Task.CompletedTask;
         }
+    }
+
+    private void KeepPlace(UserMessage message)
+    {
+        if (message.Place is { } place) _places.Add((place, message.ConversationKey));
     }
 
     private static (string Conversation, string Id) Key(UserMessage message) => (message.ConversationKey, message.Id);
@@ -98,5 +127,5 @@ internal sealed class InMemoryConversationStore : IConversationStore
         return outgoing;
     }
 
-    private sealed record Known(long Number, AcceptedMessage? Waiting, DateTimeOffset? Answered = null, Reply? Answer = null);
+    private sealed record Known(long Number, AcceptedMessage? Waiting, DateTimeOffset? Answered = null, Reply? Answer = null, string? Sent = null);
 }

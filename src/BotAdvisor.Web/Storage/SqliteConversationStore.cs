@@ -14,7 +14,9 @@ internal sealed class SqliteConversationStore(SqliteStorage storage, ILogger<Sql
             using var insert = connection.Sql(
                 "INSERT INTO message (conversation, id, body, address) VALUES (@conversation, @id, @body, @address) ON CONFLICT DO NOTHING",
                 ("@conversation", message.Message.ConversationKey), ("@id", message.Message.Id), ("@body", StoredJson.Write(message.Message)), ("@address", message.Address));
-            return insert.ExecuteNonQuery() == 1;
+            var isNew = insert.ExecuteNonQuery() == 1;
+            if (isNew) KeepPlace(connection, message.Message);
+            return isNew;
         });
 
     public Task<bool> WithdrawAsync(string conversationKey, string messageId, CancellationToken cancellationToken) =>
@@ -54,12 +56,36 @@ internal sealed class SqliteConversationStore(SqliteStorage storage, ILogger<Sql
         return Task.FromResult(Readable(select, row => new OutgoingReply(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), StoredJson.ReadReply(row.GetString(4)))));
     }
 
-    public Task RemoveOutgoingAsync(long id, CancellationToken cancellationToken) =>
+    public Task RemoveOutgoingAsync(long id, string? sentAs, CancellationToken cancellationToken) =>
         storage.WriteAsync(connection =>
         {
+            if (sentAs is not null)
+            {
+                using var keep = connection.Sql(
+                    "UPDATE message SET sent = @sent FROM outgoing WHERE outgoing.number = @number AND message.conversation = outgoing.conversation AND message.id = outgoing.message",
+                    ("@sent", sentAs), ("@number", id));
+                keep.ExecuteNonQuery();
+            }
+
             using var delete = connection.Sql("DELETE FROM outgoing WHERE number = @number", ("@number", id));
             return delete.ExecuteNonQuery();
         });
+
+    public Task<string?> SentForAsync(string conversationKey, string messageId, CancellationToken cancellationToken)
+    {
+        using var connection = storage.Reading();
+        using var select = connection.Sql(
+            "SELECT sent FROM message WHERE conversation = @conversation AND (id = @id OR substr(id, 1, length(@edits)) = @edits) AND sent IS NOT NULL ORDER BY number DESC LIMIT 1",
+            ("@conversation", conversationKey), ("@id", messageId), ("@edits", messageId + UserMessage.EditMark));
+        return Task.FromResult((string?)select.ExecuteScalar());
+    }
+
+    public Task<ImmutableArray<string>> ConversationsInAsync(string place, CancellationToken cancellationToken)
+    {
+        using var connection = storage.Reading();
+        using var select = connection.Sql("SELECT conversation FROM place WHERE place = @place", ("@place", place));
+        return Task.FromResult(select.All(row => row.GetString(0)));
+    }
 
     public Task<int> ForgetAnsweredAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
         storage.WriteAsync(connection =>
@@ -72,7 +98,7 @@ internal sealed class SqliteConversationStore(SqliteStorage storage, ILogger<Sql
         storage.EraseAsync(connection =>
         {
             using var delete = connection.Sql(
-                "DELETE FROM message WHERE conversation = @key; DELETE FROM outgoing WHERE conversation = @key; DELETE FROM conversation WHERE key = @key",
+                "DELETE FROM message WHERE conversation = @key; DELETE FROM outgoing WHERE conversation = @key; DELETE FROM conversation WHERE key = @key; DELETE FROM place WHERE conversation = @key",
                 ("@key", conversationKey));
             delete.ExecuteNonQuery();
         });
@@ -94,7 +120,15 @@ internal sealed class SqliteConversationStore(SqliteStorage storage, ILogger<Sql
             """,
             ("@conversation", message.ConversationKey), ("@id", message.Id), ("@answer", atOnce), ("@at", turn.At.ToUnixTimeMilliseconds()));
         mark.ExecuteNonQuery();
+        if (known is null) KeepPlace(connection, message);
         return new(SaveKind.Saved, Outgoing(connection, turn));
+    }
+
+    private static void KeepPlace(SqliteConnection connection, UserMessage message)
+    {
+        if (message.Place is not { } place) return;
+        using var insert = connection.Sql("INSERT INTO place (place, conversation) VALUES (@place, @conversation) ON CONFLICT DO NOTHING", ("@place", place), ("@conversation", message.ConversationKey));
+        insert.ExecuteNonQuery();
     }
 
     private static bool TryChange(SqliteConnection connection, string key, long expected, Conversation next, DateTimeOffset at)

@@ -71,6 +71,18 @@ internal static class SqliteFile
             at     INTEGER NOT NULL
         );
         """,
+        """
+        -- In which place each conversation is held, so that what is kept of a place can be found and deleted.
+        CREATE TABLE place (
+            place        TEXT NOT NULL,
+            conversation TEXT NOT NULL,
+            PRIMARY KEY (place, conversation)
+        ) WITHOUT ROWID;
+        CREATE INDEX place_conversation ON place (conversation);
+
+        -- By what the channel knows the reply that was sent.
+        ALTER TABLE message ADD COLUMN sent TEXT;
+        """,
     ];
 
     /// <summary>Takes the file for this process until the stream is disposed.</summary>

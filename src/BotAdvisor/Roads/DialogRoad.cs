@@ -95,6 +95,10 @@ internal static class DialogRoad
         return turn.Say(reply, turn.Conversation with { Dialog = position, Topic = DialogOutcome.Tell(turn, reply, dialog, position) });
     }
 
+    /// <summary>An earlier message was changed while a dialog went on: it is no answer to the question that is open now. Null for anything else.</summary>
+    public static Turn? Edited(TurnContext turn) =>
+        turn.Message.Edited is not null && !turn.Reading.IsCrisis && turn.Going() is { } going ? AskAgain(turn, turn.Reply(going.Dialog.Intent).Say(Texts.EditedEarlier), going.Dialog, turn.Conversation.Dialog!, going.Open) : null;
+
     /// <summary>Says something first, then puts the open question again.</summary>
     public static Turn AskAgain(TurnContext turn, ReplyBuilder reply, Dialog dialog, DialogPosition position, Step open)
     {

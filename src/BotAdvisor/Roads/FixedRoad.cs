@@ -57,6 +57,13 @@ internal static class FixedRoad
 
     public static Turn Welcome(TurnContext turn)
     {
+        if (turn.Message.IsInGroup)
+        {
+            var brief = turn.Reply(Intent.Greeting).Say(Texts.WelcomeGroup).Say(Texts.WhatIAmInGroup);
+            brief.Kind = ReplyKind.Welcome;
+            return turn.Say(brief, turn.Conversation with { Welcomed = true });
+        }
+
         var reply = turn.Reply(Intent.Greeting).Say(Texts.Welcome).Say(Texts.WhatIAm).OfferStart(turn.Content);
         reply.Kind = ReplyKind.Welcome;
         return turn.Say(reply, turn.Conversation with { Welcomed = true });

@@ -32,7 +32,16 @@ public interface IConversationStore
     Task<ImmutableArray<OutgoingReply>> UnsentAsync(CancellationToken cancellationToken);
 
     /// <summary>Takes a reply out of the outbox: it was sent, or never will be.</summary>
-    Task RemoveOutgoingAsync(long id, CancellationToken cancellationToken);
+    /// <param name="id">Its number.</param>
+    /// <param name="sentAs">By what the channel knows it, kept as long as the id of the message it answers; or null.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    Task RemoveOutgoingAsync(long id, string? sentAs, CancellationToken cancellationToken);
+
+    /// <summary>By what the channel knows the reply that was sent last to a message, or to an edit of it; null where that is not known (any more).</summary>
+    Task<string?> SentForAsync(string conversationKey, string messageId, CancellationToken cancellationToken);
+
+    /// <summary>The keys of the conversations in which somebody said something in a place (<see cref="UserMessage.Place"/>).</summary>
+    Task<ImmutableArray<string>> ConversationsInAsync(string place, CancellationToken cancellationToken);
 
     /// <summary>Forgets which messages were answered before a moment; returns how many.</summary>
     Task<int> ForgetAnsweredAsync(DateTimeOffset before, CancellationToken cancellationToken);

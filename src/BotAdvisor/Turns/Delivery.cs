@@ -37,7 +37,7 @@ internal sealed class Delivery(IConversationStore store, IReplySender sender, Ti
             if (outcome.Kind != SendKind.TryAgain || attempt == MostAttempts)
             {
                 if (outcome.Kind != SendKind.Sent) Log.NotSent(logger, reply.Id, outcome.Kind, attempt);
-                await RemoveAsync(reply, cancellationToken);
+                await RemoveAsync(reply, outcome.SentAs, cancellationToken);
                 return;
             }
 
@@ -60,8 +60,8 @@ internal sealed class Delivery(IConversationStore store, IReplySender sender, Ti
     }
 
     // A reply that stays in the outbox would be sent again at the next start.
-    private Task RemoveAsync(OutgoingReply reply, CancellationToken cancellationToken) =>
-        Pauses.UntilDoneAsync(() => store.RemoveOutgoingAsync(reply.Id, cancellationToken), (e, _) => Log.NotRemoved(logger, reply.Id, e), time, cancellationToken);
+    private Task RemoveAsync(OutgoingReply reply, string? sentAs, CancellationToken cancellationToken) =>
+        Pauses.UntilDoneAsync(() => store.RemoveOutgoingAsync(reply.Id, sentAs, cancellationToken), (e, _) => Log.NotRemoved(logger, reply.Id, e), time, cancellationToken);
 
     private static TimeSpan Pause(int attempt, TimeSpan? told)
     {

@@ -16,7 +16,11 @@ public interface IReplySender
 /// <summary>What became of sending.</summary>
 /// <param name="Kind">Whether it arrived.</param>
 /// <param name="RetryAfter">How long to wait at least before the next attempt, where the receiver told.</param>
-public sealed record SendOutcome(SendKind Kind, TimeSpan? RetryAfter = null);
+public sealed record SendOutcome(SendKind Kind, TimeSpan? RetryAfter = null)
+{
+    /// <summary>By what the channel knows it, where it is one message and told: for a later one that takes its place.</summary>
+    public string? SentAs { get; init; }
+}
 
 /// <summary>The ways sending may end.</summary>
 public enum SendKind

@@ -1,3 +1,5 @@
+using System.Collections.Concurrent;
+using BotAdvisor.Labels;
 using BotAdvisor.Replies;
 using BotAdvisor.Storage;
 using Microsoft.Extensions.Logging;
@@ -18,6 +20,7 @@ public sealed class Intake : IDisposable
     private readonly TypingPump _typing;
     private readonly Lanes _accepting = new();
     private readonly Lanes _working = new();
+    private readonly ConcurrentDictionary<(string Conversation, string Id), bool> _withdrawn = new();
     private readonly CancellationTokenSource _abandon = new();
     private readonly TimeProvider _time;
     private readonly ILogger<Intake> _logger;
@@ -95,6 +98,38 @@ public sealed class Intake : IDisposable
             return true;
         }));
 
+    /// <summary>Forgets everything of a place, after what was accepted there before is answered.</summary>
+    public async Task ForgetPlaceAsync(string place, CancellationToken cancellationToken)
+    {
+        foreach (var conversation in await _store.ConversationsInAsync(place, cancellationToken)) await ForgetAsync(conversation, cancellationToken);
+    }
+
+    /// <summary>Somebody took a message back: it is not answered any more, where it was not yet. Of an answered one nothing is kept but its id.</summary>
+    public async Task WithdrawAsync(string conversationKey, string messageId, CancellationToken cancellationToken)
+    {
+        if (await _store.WithdrawAsync(conversationKey, messageId, cancellationToken)) _withdrawn[(conversationKey, messageId)] = true;
+    }
+
+    /// <summary>Answers a message with something that changes nothing; the same message again is not answered again.</summary>
+    public Task SayAsync(AcceptedMessage accepted, LocalizedText text, CancellationToken cancellationToken)
+    {
+        var language = accepted.Message.Language ?? Language.Nl;
+        return SaveAsync(accepted, null, 0, new() { Intent = Intent.Help, Language = language, Blocks = [new(BlockKind.Paragraph, text.In(language))] }, cancellationToken);
+    }
+
+    /// <summary>Gives a reply in another conversation than the one it was made in, which goes on there from where it stood.</summary>
+    /// <param name="from">The conversation that it was made in.</param>
+    /// <param name="to">The conversation that it is given in, with an id that tells this reply from every other, and where it is sent.</param>
+    /// <param name="reply">The reply.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task CarryOverAsync(string from, AcceptedMessage to, Reply reply, CancellationToken cancellationToken) =>
+        _working.Run(to.Message.ConversationKey, async () =>
+        {
+            var there = await _store.LoadAsync(to.Message.ConversationKey, to.Message.Id, cancellationToken);
+            if (!there.Answered) await SaveAsync(to, (await _store.LoadAsync(from, to.Message.Id, cancellationToken)).Conversation, there.Version, reply, cancellationToken);
+            return true;
+        });
+
     /// <summary>Takes up what an earlier run of the program left: replies not sent, and messages not answered.</summary>
     public async Task ResumeAsync(CancellationToken cancellationToken)
     {
@@ -126,10 +161,17 @@ public sealed class Intake : IDisposable
 
     private UserMessage Received(UserMessage message) => message.WithoutPersonalData() with { SaidAt = message.SaidAt ?? _time.GetUtcNow() };
 
+    private async Task SaveAsync(AcceptedMessage accepted, Conversation? next, long version, Reply reply, CancellationToken cancellationToken)
+    {
+        var saved = await _store.SaveAsync(new(accepted.Message, version, next, reply, accepted.Address, _time.GetUtcNow()), cancellationToken);
+        if (saved.Outgoing is { } outgoing) _ = _delivery.Post(outgoing, _abandon.Token);
+    }
+
     // What was accepted is answered, if need be when a failing storage has recovered.
     private Task<bool> Work(AcceptedMessage accepted) =>
         _working.Run(accepted.Message.ConversationKey, async () =>
         {
+            if (_withdrawn.TryRemove((accepted.Message.ConversationKey, accepted.Message.Id), out _)) return true;
             await Pauses.UntilDoneAsync(
                 async () =>
                 {

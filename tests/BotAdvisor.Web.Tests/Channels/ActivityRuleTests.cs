@@ -185,7 +185,7 @@ public sealed class ActivityRuleTests : ServedTests
         var activity = Activities.Common("installationUpdate", "i1", serviceUrl: Connector.ServiceUrl);
         activity["action"] = action;
 
-        (await StatusOfAsync(Json(activity))).ShouldBe(HttpStatusCode.OK);
+        (await StatusOfAsync(Json(activity))).ShouldBe(action == "add" ? HttpStatusCode.Accepted : HttpStatusCode.OK);
     }
 
     [Theory]

@@ -144,8 +144,7 @@ public sealed class MessagesEndpointTests : ServedTests
 
         static Dictionary<string, object?> InGroup(string id, string text, string user)
         {
-            var message = Activities.Message(id, text, expectReplies: true);
-            message["conversation"] = new { id = "g", isGroup = true };
+            var message = Activities.InGroup(Activities.Message(id, text, expectReplies: true));
             message["from"] = new { id = user };
             return message;
         }

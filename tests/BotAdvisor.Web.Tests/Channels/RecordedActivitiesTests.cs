@@ -74,8 +74,9 @@ public sealed class RecordedActivitiesTests : ServedTests
 
     private static HttpStatusCode Expected(JsonElement activity) => activity.GetProperty("type").GetString() switch
     {
-        "message" => activity.TryGetProperty("deliveryMode", out _) ? HttpStatusCode.OK : HttpStatusCode.Accepted,
+        "message" or "messageUpdate" => activity.TryGetProperty("deliveryMode", out _) ? HttpStatusCode.OK : HttpStatusCode.Accepted,
         "invoke" => activity.GetProperty("name").GetString() == "adaptiveCard/action" ? HttpStatusCode.OK : HttpStatusCode.NotImplemented,
+        "installationUpdate" => activity.GetProperty("action").GetString() == "add" ? HttpStatusCode.Accepted : HttpStatusCode.OK,
         "conversationUpdate" when activity.TryGetProperty("membersAdded", out var members) && members.EnumerateArray().Any(member => member.GetProperty("id").GetString() == activity.GetProperty("recipient").GetProperty("id").GetString()) => HttpStatusCode.Accepted,
         _ => HttpStatusCode.OK,
     };

@@ -131,7 +131,7 @@ public abstract class ConversationStoreContract
     {
         var first = (await Store.SaveAsync(Turn("1", 0, State("a"), address: "x"), default)).Outgoing!;
         await Store.SaveAsync(Turn("2", 1, State("a"), address: "y"), default);
-        await Store.RemoveOutgoingAsync(first.Id, default);
+        await Store.RemoveOutgoingAsync(first.Id, null, default);
 
         var left = (await Store.UnsentAsync(default)).Single();
 
@@ -166,6 +166,38 @@ public abstract class ConversationStoreContract
         (await Store.UnsentAsync(default)).ShouldBeEmpty();
         (await Store.UnansweredAsync(default)).ShouldBe([Accepted("2", conversation: "other")]);
         (await Store.AcceptAsync(Accepted("1"), default)).ShouldBeTrue("it may begin anew");
+    }
+
+    [Fact]
+    public async Task The_conversations_of_a_place_are_known_until_they_are_forgotten()
+    {
+        await Store.AcceptAsync(InPlace("accepted"), default);
+        await Store.SaveAsync(Turn("1", 0, State("a")) with { Message = InPlace("answered").Message }, default);
+        await Store.AcceptAsync(Accepted("1", conversation: "elsewhere"), default);
+
+        (await Store.ConversationsInAsync("team", default)).Order().ShouldBe(["accepted", "answered"]);
+        await Store.ForgetConversationAsync("accepted", default);
+        (await Store.ConversationsInAsync("team", default)).ShouldBe(["answered"]);
+        (await Store.ConversationsInAsync("elsewhere", default)).ShouldBeEmpty();
+
+        static AcceptedMessage InPlace(string conversation) => Accepted("1", conversation) with { Message = Message("1", conversation) with { Place = "team" } };
+    }
+
+    [Fact]
+    public async Task What_a_reply_was_sent_as_is_known_for_its_message_and_for_edits_of_it()
+    {
+        var first = (await Store.SaveAsync(Turn("1", 0, State("a"), address: "x"), default)).Outgoing!;
+        await Store.RemoveOutgoingAsync(first.Id, "sent-1", default);
+        (await Store.SentForAsync("c", "1", default)).ShouldBe("sent-1");
+        (await Store.SentForAsync("c", "11", default)).ShouldBeNull();
+        (await Store.SentForAsync("other", "1", default)).ShouldBeNull();
+
+        var edit = (await Store.SaveAsync(Turn($"1{UserMessage.EditMark}x", 1, State("a"), address: "x"), default)).Outgoing!;
+        await Store.RemoveOutgoingAsync(edit.Id, "sent-2", default);
+
+        (await Store.SentForAsync("c", "1", default)).ShouldBe("sent-2");
+        await Store.ForgetAnsweredAsync(Now.AddSeconds(1), default);
+        (await Store.SentForAsync("c", "1", default)).ShouldBeNull();
     }
 
     [Fact]

@@ -146,7 +146,11 @@ public sealed class SlowTurnTests : IDisposable
 
         public Task<bool> WithdrawAsync(string conversationKey, string messageId, CancellationToken cancellationToken) => _store.WithdrawAsync(conversationKey, messageId, cancellationToken);
 
-        public Task RemoveOutgoingAsync(long id, CancellationToken cancellationToken) => _store.RemoveOutgoingAsync(id, cancellationToken);
+        public Task RemoveOutgoingAsync(long id, string? sentAs, CancellationToken cancellationToken) => _store.RemoveOutgoingAsync(id, sentAs, cancellationToken);
+
+        public Task<string?> SentForAsync(string conversationKey, string messageId, CancellationToken cancellationToken) => _store.SentForAsync(conversationKey, messageId, cancellationToken);
+
+        public Task<ImmutableArray<string>> ConversationsInAsync(string place, CancellationToken cancellationToken) => _store.ConversationsInAsync(place, cancellationToken);
 
         public Task<int> ForgetAnsweredAsync(DateTimeOffset before, CancellationToken cancellationToken) => _store.ForgetAnsweredAsync(before, cancellationToken);
 

@@ -7,33 +7,44 @@ namespace BotAdvisor.Web.Channels.Teams;
 /// <summary>Turns an activity into what the advisor understands.</summary>
 internal static class ActivityReading
 {
+    private const string EventTypeField = "eventType";
+
     /// <summary>The message an activity brings; null where it brings none and is to be ignored.</summary>
     public static UserMessage? MessageOf(Activity activity, DateTimeOffset now) => activity.Type switch
     {
+        _ when Places.IsArrival(activity) => Common(activity) with { Arrived = true },
+        _ when !Places.IsForBot(activity) => null,
         ActivityTypes.Message when CardPress.Of(activity) is { Card: not null } press => PressOf(activity, press, now),
         ActivityTypes.Message => Common(activity) with { Text = TextOf(activity), Choice = CardPress.Of(activity).Choice },
-        ActivityTypes.ConversationUpdate when BotArrived(activity) => Common(activity) with { Arrived = true },
+        ActivityTypes.MessageUpdate => EditOf(activity),
         _ => null,
     };
 
     /// <summary>What the press of a button on a card says.</summary>
     public static UserMessage PressOf(Activity activity, CardPress press, DateTimeOffset now) => press.Of(Common(activity), activity, now);
 
+    /// <summary>Whether somebody took back what they said.</summary>
+    public static bool IsDeletion(Activity activity) => activity.Type == ActivityTypes.MessageDelete && activity.Id is not null;
+
+    /// <summary>The key of the conversation that an activity belongs to.</summary>
+    public static string KeyOf(Activity activity) => Places.KeyOf(activity.ChannelId!, activity.Conversation!, Places.IsArrival(activity) ? null : activity.From!.Id);
+
+    // An edit is a message of its own; one that is sent again is the same edit. A message that comes back after it was taken back is the message itself.
+    private static UserMessage? EditOf(Activity activity) => (activity.Id, activity.ChannelData?.TextOf(EventTypeField)) switch
+    {
+        ({ } id, "editMessage") => Common(activity) with { Id = $"{id}{UserMessage.EditMark}{Fingerprint.Of(activity.Text ?? "")}", Edited = id, Text = TextOf(activity) },
+        (not null, "undeleteMessage") => Common(activity) with { Text = TextOf(activity) },
+        _ => null,
+    };
+
     private static UserMessage Common(Activity activity) => new()
     {
         ConversationKey = KeyOf(activity),
+        Place = Places.Of(activity),
+        IsInGroup = activity.Conversation!.IsShared(),
         Id = activity.Id ?? UniqueId(),
         Language = LanguageOf(activity.Locale),
     };
-
-    // The store never sees by what Teams knows people and chats. In a group everybody has a conversation of their own.
-    private static string KeyOf(Activity activity)
-    {
-        var person = activity.Conversation!.IsGroup == true ? activity.From!.Id : null;
-        return Fingerprint.Of($"{activity.ChannelId}\n{activity.Conversation.Id}\n{person}");
-    }
-
-    private static bool BotArrived(Activity activity) => activity.MembersAdded?.Any(member => member.Id == activity.Recipient!.Id) == true;
 
     // The mention of the bot itself is how it was addressed, not what was said.
     private static string TextOf(Activity activity)

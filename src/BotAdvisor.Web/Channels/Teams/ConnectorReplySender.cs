@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Text.Json;
 using BotAdvisor.BotFramework.Connector;
+using BotAdvisor.BotFramework.Schema;
 using BotAdvisor.Storage;
 using BotAdvisor.Turns;
 
@@ -8,9 +9,10 @@ namespace BotAdvisor.Web.Channels.Teams;
 
 /// <summary>
 /// Sends replies to the connector they came through. The stored address is checked again by the client: the allow-list may have changed
-/// since. A reply that is too long for one message is sent in parts; parts that have arrived are not sent again.
+/// since. A reply that is too long for one message is sent in parts; parts that have arrived are not sent again. What is personal goes to its
+/// person alone.
 /// </summary>
-internal sealed class ConnectorReplySender(ConnectorClient connector) : IReplySender
+internal sealed class ConnectorReplySender(ConnectorClient connector, IConversationStore store, PrivateReplies privately) : IReplySender
 {
     // Only replies of several parts of which some were sent and one must wait.
     private readonly ConcurrentDictionary<long, int> _partsSent = new();
@@ -19,30 +21,55 @@ internal sealed class ConnectorReplySender(ConnectorClient connector) : IReplySe
     {
         if (AddressOf(reply.Address) is not { } address) return new(SendKind.Refused);
         var parts = ReplyParts.Of(reply.Reply, address, ActivityWriting.Stamp(reply.Reply, address, reply.ConversationKey, reply.MessageId));
-        for (var part = _partsSent.GetValueOrDefault(reply.Id); part < parts.Count; part++)
+        if (reply.Reply.IsPersonal && address.IsGroup) return await SendToPersonAsync(reply, address, parts, cancellationToken);
+        if (parts is [var only] && await SentForAsync(reply, address, cancellationToken) is { } earlier)
         {
-            var outcome = Translated((await connector.SendAsync(address.ServiceUrl, parts[part], cancellationToken)).Outcome);
-            if (outcome.Kind == SendKind.TryAgain)
-            {
-                if (part > 0) _partsSent[reply.Id] = part;
-                return outcome;
-            }
-
-            // What may have arrived is no reason to keep the rest back.
-            if (outcome.Kind == SendKind.Refused || part == parts.Count - 1)
-            {
-                _partsSent.TryRemove(reply.Id, out _);
-                return outcome;
-            }
+            var updated = (await connector.UpdateAsync(address.ServiceUrl, only with { Id = earlier, ReplyToId = null }, cancellationToken)).Outcome;
+            if (updated.Kind != ConnectorOutcomeKind.Refused) return Translated(updated) with { SentAs = earlier };
         }
 
-        return new(SendKind.Sent);
+        return await SendAsync(reply.Id, address, parts, cancellationToken);
     }
 
     public async Task ShowTypingAsync(string address, CancellationToken cancellationToken)
     {
         if (AddressOf(address) is { } known) await connector.SendAsync(known.ServiceUrl, ActivityWriting.Typing(known), cancellationToken);
     }
+
+    private async Task<SendOutcome> SendAsync(long id, ReplyAddress address, IReadOnlyList<Activity> parts, CancellationToken cancellationToken)
+    {
+        for (var part = _partsSent.GetValueOrDefault(id); part < parts.Count; part++)
+        {
+            var answer = await connector.SendAsync(address.ServiceUrl, parts[part], cancellationToken);
+            var outcome = Translated(answer.Outcome);
+            if (outcome.Kind == SendKind.TryAgain)
+            {
+                if (part > 0) _partsSent[id] = part;
+                return outcome;
+            }
+
+            // What may have arrived is no reason to keep the rest back.
+            if (outcome.Kind == SendKind.Refused || part == parts.Count - 1)
+            {
+                _partsSent.TryRemove(id, out _);
+                return parts.Count == 1 ? outcome with { SentAs = answer.Value?.Id } : outcome;
+            }
+        }
+
+        return new(SendKind.Sent);
+    }
+
+    // To nobody in particular it is not sent at all.
+    private async Task<SendOutcome> SendToPersonAsync(OutgoingReply reply, ReplyAddress address, IReadOnlyList<Activity> parts, CancellationToken cancellationToken)
+    {
+        if (address.Person is not { } person) return new(SendKind.Refused);
+        var outcome = await SendAsync(reply.Id, address, [.. parts.Select(part => PrivateReplies.OnlyFor(person, part))], cancellationToken);
+        return outcome.Kind == SendKind.Refused ? Translated(await privately.CarryOverAsync(reply, address, person, cancellationToken)) : outcome with { SentAs = null };
+    }
+
+    // The reply to a message that was edited takes the place of the one to what it said before.
+    private async Task<string?> SentForAsync(OutgoingReply reply, ReplyAddress address, CancellationToken cancellationToken) =>
+        address.Edited is { } edited ? await store.SentForAsync(reply.ConversationKey, edited, cancellationToken) : null;
 
     private static SendOutcome Translated(ConnectorOutcome outcome) => outcome.Kind switch
     {

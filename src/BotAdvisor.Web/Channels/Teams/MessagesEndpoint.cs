@@ -12,6 +12,9 @@ namespace BotAdvisor.Web.Channels.Teams;
 /// </summary>
 internal sealed class MessagesEndpoint(InboundGate gate, ServiceUrlPolicy policy, Intake intake, CardActions cards, TimeProvider time, ILogger<MessagesEndpoint> logger)
 {
+    // Teams tells both within a fraction of a second, and waits at least ten for an answer.
+    private static readonly TimeSpan LanguageMayCome = TimeSpan.FromSeconds(1);
+
     public static void Map(IEndpointRouteBuilder routes) =>
         routes.MapPost("/api/messages", (HttpContext context, MessagesEndpoint endpoint) => endpoint.ReceiveAsync(context));
 
@@ -62,6 +65,7 @@ internal sealed class MessagesEndpoint(InboundGate gate, ServiceUrlPolicy policy
         }
 
         if (activity.Type == ActivityTypes.Invoke) return activity.Name == InvokeNames.AdaptiveCardAction ? await cards.AnswerAsync(activity, cancellationToken) : Refusal.UnknownInvoke;
+        if (await IsForgottenAsync(activity, cancellationToken)) return Results.Ok();
         if (ActivityReading.MessageOf(activity, time.GetUtcNow()) is not { } message) return Results.Ok();
         var address = ReplyAddress.Of(activity);
         if (expectsReplies)
@@ -70,7 +74,19 @@ internal sealed class MessagesEndpoint(InboundGate gate, ServiceUrlPolicy policy
             return JsonBody.Of(ActivityJson.Write(new ExpectedReplies(reply is null ? [] : [ActivityWriting.Write(reply, address, ActivityWriting.Stamp(reply, address, message), withText: true)])));
         }
 
-        await intake.AcceptAsync(new AcceptedMessage(message, address.Write()), cancellationToken);
+        // Who arrives is told twice, once with their language and once without; the one with it is to be first.
+        if (message is { Arrived: true, Language: null } && activity.ChannelId == ChannelIds.Teams) await Task.Delay(LanguageMayCome, time, cancellationToken);
+        if (CardPress.Of(activity).IsOfSomebodyElse(activity)) await intake.SayAsync(new(message, address.Write()), Texts.NotYourCard, cancellationToken);
+        else await intake.AcceptAsync(new AcceptedMessage(message, address.Write()), cancellationToken);
         return Results.StatusCode(StatusCodes.Status202Accepted);
+    }
+
+    // The bot was removed, with all that is kept of the place; or a message was taken back.
+    private async Task<bool> IsForgottenAsync(Activity activity, CancellationToken cancellationToken)
+    {
+        var isRemoval = Places.IsRemoval(activity);
+        if (isRemoval) await intake.ForgetPlaceAsync(Places.Of(activity), cancellationToken);
+        else if (ActivityReading.IsDeletion(activity)) await intake.WithdrawAsync(ActivityReading.KeyOf(activity), activity.Id!, cancellationToken);
+        return isRemoval || ActivityReading.IsDeletion(activity);
     }
 }

@@ -24,7 +24,10 @@ internal sealed record ReplyAddress
 
     /// <summary>Whether others read along.</summary>
     [JsonIgnore]
-    public bool IsGroup => Conversation.IsGroup == true;
+    public bool IsGroup => Conversation.IsShared();
+
+    /// <summary>The id of the message whose reply is to be replaced, because it was edited; null for a reply of its own.</summary>
+    public string? Edited { get; init; }
 
     public static ReplyAddress Of(Activity activity) => new()
     {
@@ -33,7 +36,8 @@ internal sealed record ReplyAddress
         Conversation = activity.Conversation!,
         Bot = activity.Recipient!,
         ReplyToId = activity.Id,
-        Person = activity.Conversation!.IsGroup == true && activity.Type is ActivityTypes.Message or ActivityTypes.Invoke ? activity.From!.Id : null,
+        Person = activity.Conversation!.IsShared() && !Places.IsArrival(activity) ? activity.From!.Id : null,
+        Edited = activity.Type == ActivityTypes.MessageUpdate ? activity.Id : null,
     };
 
     public string Write() => JsonSerializer.Serialize(this, TeamsJson.Default.ReplyAddress);
