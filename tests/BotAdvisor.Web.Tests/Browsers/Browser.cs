@@ -19,6 +19,10 @@ public sealed class Browser : IAsyncLifetime
         await page.ScreenshotAsync(new() { Path = Path.Combine(folder, $"{name}.png") });
     }
 
+    /// <summary>Takes a picture of the page from top to bottom.</summary>
+    public static Task WholePictureAsync(IPage page, string name) =>
+        page.ScreenshotAsync(new() { Path = Path.Combine(RepositoryFolder.Root, "artifacts", "screenshots", $"{name}.png"), FullPage = true });
+
     public async Task InitializeAsync()
     {
         var path = new[] { "/usr/bin/chromium", "/usr/bin/chromium-browser" }.FirstOrDefault(File.Exists)

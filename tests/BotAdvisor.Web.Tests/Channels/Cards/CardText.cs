@@ -20,6 +20,15 @@ internal static class CardText
     /// <summary>Its buttons.</summary>
     public static IReadOnlyList<JsonElement> Buttons(JsonElement card) => [.. Elements(card).Where(element => element.GetProperty("type").GetString()!.StartsWith("Action.", StringComparison.Ordinal))];
 
+    /// <summary>What may be chosen on it, as buttons or in a list.</summary>
+    public static IEnumerable<string> Choices(JsonElement card)
+    {
+        var list = Elements(card).Where(element => element.GetProperty("type").GetString() == "Input.ChoiceSet").ToArray();
+        return list.Length > 0 ? list.SelectMany(set => set.GetProperty("choices").EnumerateArray()).Select(Title) : Buttons(card).Select(Title);
+
+        static string Title(JsonElement choice) => choice.GetProperty("title").GetString()!;
+    }
+
     private static string? Text(JsonElement element) => element.GetProperty("type").GetString() switch
     {
         "TextBlock" => element.GetProperty("text").GetString(),
