@@ -17,6 +17,7 @@ return args switch
     ["learn", .. var rest] => LearnCommand.Run(rest),
     ["dialog", .. var rest] => DialogCommand.Run(rest),
     ["import", .. var rest] => ImportCommand.Run(rest),
+    ["manifest", .. var rest] => await ManifestCommand.RunAsync(rest),
     ["check", .. var rest] => await CheckCommand.RunAsync(rest),
     ["--help" or "-h" or "help"] => Usage.Show(),
     [['-', ..], ..] => await ServeCommand.RunAsync(args),

@@ -14,6 +14,9 @@ public sealed class Settings : IValidatableObject
     internal const string SingleTenant = "SingleTenant";
     internal const string ManagedIdentity = "UserAssignedMSI";
 
+    internal const int LongestOrganisation = 32;
+    internal const string OrganisationTooLong = "Organisation is longer than 32 characters, which is all that Teams shows. Shorten it.";
+
     internal const string TeamsConnector = "smba.trafficmanager.net";
 
     // The public connectors, whole names: anybody may register a name of their own under trafficmanager.net.
@@ -63,6 +66,12 @@ public sealed class Settings : IValidatableObject
     [MaxLength(500)]
     public string Contact { get; set; } = "";
 
+    /// <summary>Whose advisor this is, at most 32 characters; stands in the Teams app and on the pages on privacy and terms. The default is empty: nobody is named.</summary>
+    [MaxLength(LongestOrganisation, ErrorMessage = OrganisationTooLong)]
+    public string Organisation { get; set; } = "";
+
+    public FeedbackSettings Feedback { get; } = new();
+
     public DialogSettings Dialogs { get; } = new();
 
     /// <summary>
@@ -81,20 +90,27 @@ public sealed class Settings : IValidatableObject
     /// <exception cref="SettingsException">Some are unfit; it names each, with a remedy.</exception>
     public static Settings From(IConfiguration configuration)
     {
+        var settings = Unchecked(configuration);
+        var complaints = new List<ValidationResult>();
+        Validator.TryValidateObject(settings, new ValidationContext(settings), complaints, validateAllProperties: true);
+        complaints.AddRange(settings.Validate(new ValidationContext(settings)).Where(complaint => complaints.TrueForAll(known => known.ErrorMessage != complaint.ErrorMessage)));
+        return complaints.Count == 0 ? settings : throw new SettingsException([.. complaints.Select(complaint => complaint.ErrorMessage ?? "")]);
+    }
+
+    /// <summary>Reads the settings, for who needs only some of them, and checks those.</summary>
+    /// <exception cref="SettingsException">A value is of another type.</exception>
+    internal static Settings Unchecked(IConfiguration configuration)
+    {
         var settings = new Settings { IsDevelopment = IsDevelopmentIn(configuration) };
         try
         {
             configuration.Bind(settings);
+            return settings;
         }
         catch (InvalidOperationException e)
         {
             throw new SettingsException([$"{e.Message} Correct the value."]);
         }
-
-        var complaints = new List<ValidationResult>();
-        Validator.TryValidateObject(settings, new ValidationContext(settings), complaints, validateAllProperties: true);
-        complaints.AddRange(settings.Validate(new ValidationContext(settings)).Where(complaint => complaints.TrueForAll(known => known.ErrorMessage != complaint.ErrorMessage)));
-        return complaints.Count == 0 ? settings : throw new SettingsException([.. complaints.Select(complaint => complaint.ErrorMessage ?? "")]);
     }
 
     /// <summary>Whether this is the Development environment: what only serves trying things out is refused elsewhere.</summary>
@@ -131,6 +147,7 @@ public sealed class Settings : IValidatableObject
         foreach (var complaint in BotSettingsRules.Complaints(this)) yield return new(complaint);
         if (Knowledge.LocalPath.Length > 0 && !Directory.Exists(Knowledge.LocalPath)) yield return new($"Knowledge:LocalPath is '{Knowledge.LocalPath}', and there is no such folder. Make it, correct the name, or leave it empty.");
         if (Dialogs.AskAfterDays is < 1 or > DialogSettings.MostDays) yield return new($"Dialogs:AskAfterDays is {Dialogs.AskAfterDays}. Set it to a number of days from 1 to {DialogSettings.MostDays}.");
+        if (Feedback.KeepDays is < 1 or > FeedbackSettings.MostDays) yield return new($"Feedback:KeepDays is {Feedback.KeepDays}. Set it to a number of days from 1 to {FeedbackSettings.MostDays}.");
         foreach (var complaint in WebSettingsRules.Complaints(this)) yield return new(complaint);
         foreach (var complaint in ModelSettingsRules.Complaints(this)) yield return new(complaint);
     }
@@ -161,6 +178,15 @@ public sealed class DialogSettings
 
     /// <summary>After so many days without a word, an unfinished dialog asks whether to go on. From 1 to 3650; the default is 30.</summary>
     public int AskAfterDays { get; set; } = 30;
+}
+
+/// <summary>What users say of answers.</summary>
+public sealed class FeedbackSettings
+{
+    internal const int MostDays = 3650;
+
+    /// <summary>So many days feedback is kept. From 1 to 3650; the default is 180.</summary>
+    public int KeepDays { get; set; } = 180;
 }
 
 /// <summary>Where local knowledge stands.</summary>

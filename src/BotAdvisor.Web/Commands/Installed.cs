@@ -14,6 +14,9 @@ internal static class Installed
 
     public static string Dialogs => Path.Combine(Folder, "dialogs");
 
+    /// <summary>The template of the Teams app.</summary>
+    public static string Manifest => Path.Combine(Folder, "manifest");
+
     /// <summary>What was learned of the product's own examples.</summary>
     public static string Learned => Path.Combine(Folder, "learned.bin");
 

@@ -20,6 +20,7 @@ internal static class Usage
         botadvisor learn                       learns of the examples once, for a fast start; the build does it
         botadvisor import FILE… [--mask]       adds documents of your own, which answers may quote: txt, md, pdf, docx
         botadvisor import --list | --remove ID tells which there are, takes one out
+        botadvisor manifest pack --output FILE.zip   the Teams app package for the configured app id and address
         botadvisor check                       checks this installation
         """;
 

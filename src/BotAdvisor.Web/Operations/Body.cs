@@ -88,7 +88,7 @@ internal static class Body
         services.AddSingleton<IReplySender, DirectLineReplySender>();
         services.AddSingleton<DirectLineEndpoints>();
         services.AddSingleton<Visitors>().AddSingleton<PageHtml>().AddSingleton<PagePolicy>();
-        services.AddSingleton<FormPage>().AddSingleton<PageSession>().AddSingleton<AccessibilityPage>();
+        services.AddSingleton<FormPage>().AddSingleton<PageSession>().AddSingleton<TextPages>();
         services.AddSingleton<Forgetting>().AddHostedService(provider => provider.GetRequiredService<Forgetting>());
         services.AddCors(cors => cors.AddPolicy(DirectLineEndpoints.OtherOrigins, policy => policy.WithOrigins([.. settings.WebChat.AllowedOrigins]).AllowAnyHeader().AllowAnyMethod()));
         return services.AddLimits(settings.DirectLine);

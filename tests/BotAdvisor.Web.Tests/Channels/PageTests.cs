@@ -89,6 +89,27 @@ public sealed class PageTests(RunningServer running) : IClassFixture<RunningServ
         texts.Where(text => PlainDutch.Of(text.Text.Nl).LongestSentence > PlainDutch.MostWordsInSentence).ShouldBeEmpty();
     }
 
+    [Theory]
+    [InlineData("toegankelijkheid", "accessibility")]
+    [InlineData("privacy", "Your privacy")]
+    [InlineData("voorwaarden", "Terms")]
+    public async Task A_page_beside_the_conversation_is_whole_in_both_languages_and_linked_to(string path, string title)
+    {
+        var dutch = await running.Server.Http.GetStringAsync($"/{path}?lang=nl");
+        var english = await running.Server.Http.GetStringAsync($"/{path}?lang=en");
+
+        english.ShouldContain(title);
+        dutch.ShouldNotContain("{");
+        english.ShouldNotContain("{");
+        Regex.Count(dutch, "<li>", RegexOptions.None, TimeSpan.FromSeconds(1)).ShouldBe(Regex.Count(english, "<li>", RegexOptions.None, TimeSpan.FromSeconds(1)));
+        foreach (var item in Regex.Matches(TextPage.All.Single(page => page.Path == path).Body.Nl, "<(li|p)>(?<text>.*?)</(li|p)>", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(match => match.Groups["text"].Value))
+        {
+            PlainDutch.Of(item).LongestSentence.ShouldBeLessThanOrEqualTo(PlainDutch.MostWordsInSentence, item);
+        }
+
+        (await running.Server.Http.GetStringAsync("/")).ShouldContain($"href=\"{path}?");
+    }
+
     private async Task<HttpResponseMessage> GetAsync(string path, string encoding)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"/{path}");

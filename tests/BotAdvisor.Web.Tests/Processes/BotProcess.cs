@@ -70,7 +70,11 @@ internal sealed class BotProcess : IDisposable
     public static Task<(int Status, string Output, string Error)> RunAsync(string input, params string[] arguments) => RunAsync(input, NoStorage, arguments);
 
     /// <summary>The same with a storage set.</summary>
-    public static async Task<(int Status, string Output, string Error)> RunAsync(string input, string storage, string[] arguments)
+    public static Task<(int Status, string Output, string Error)> RunAsync(string input, string storage, string[] arguments) =>
+        RunAsync(input, [("Storage__Path", storage)], arguments);
+
+    /// <summary>The same with settings in the environment.</summary>
+    public static async Task<(int Status, string Output, string Error)> RunAsync(string input, (string Name, string Value)[] environment, string[] arguments)
     {
         var start = new ProcessStartInfo(Executable)
         {
@@ -82,7 +86,8 @@ internal sealed class BotProcess : IDisposable
             StandardOutputEncoding = Encoding.UTF8,
             WorkingDirectory = Path.GetTempPath(),
         };
-        start.Environment["Storage__Path"] = storage;
+        start.Environment["Storage__Path"] = NoStorage;
+        foreach (var (name, value) in environment) start.Environment[name] = value;
         foreach (var argument in arguments) start.ArgumentList.Add(argument);
         using var process = Process.Start(start)!;
         var output = process.StandardOutput.ReadToEndAsync();

@@ -74,7 +74,7 @@ internal sealed class PageHtml(Settings settings)
             <p class="contact"><strong>{Encode(PageTexts.Person.In(language))}</strong> {Encode(contact)}</p>
             <ul>
             <li><details><summary>{Encode(PageTexts.YourData.In(language))}</summary><p>{Encode(PageTexts.Kept.In(language, settings.WebChat.KeepHours))}</p></details></li>
-            <li><a href="{AccessibilityPage.Path}?{Query(view)}">{Encode(PageTexts.Accessibility.In(language))}</a></li>
+            {string.Concat(TextPage.All.Select(page => $"<li><a href=\"{page.Path}?{Query(view)}\">{Encode(page.Title.In(language))}</a></li>"))}
             </ul>
             </footer>
 

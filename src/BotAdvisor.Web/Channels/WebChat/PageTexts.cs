@@ -33,6 +33,16 @@ internal static class PageTexts
 
     public static readonly LocalizedText Accessibility = new("Toegankelijkheid", "Accessibility");
 
+    public static readonly LocalizedText Privacy = new("Jouw privacy", "Your privacy");
+
+    public static readonly LocalizedText Terms = new("Voorwaarden", "Terms");
+
+    public static readonly LocalizedText WhoRunsIt = new(
+        "Meld het bij de collega die deze adviseur in jullie organisatie beheert.",
+        "Tell the colleague who runs this advisor in your organisation.");
+
+    public static readonly LocalizedText WhoseItIs = new("De organisatie waar je werkt", "The organisation you work for");
+
     public static readonly LocalizedText You = new("Jij", "You");
 
     // ── For screen readers ───────────────────────────────────────────────────────────────────────────────────────────────

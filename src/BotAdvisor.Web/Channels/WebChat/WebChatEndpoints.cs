@@ -6,7 +6,7 @@ internal static class WebChatEndpoints
     public static void Map(IEndpointRouteBuilder routes)
     {
         FormPage.Map(routes);
-        AccessibilityPage.Map(routes);
+        TextPages.Map(routes);
         PageSession.Map(routes);
         DirectLineEndpoints.Map(routes);
     }

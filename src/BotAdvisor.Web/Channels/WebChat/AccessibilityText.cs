@@ -2,28 +2,10 @@ using BotAdvisor.Labels;
 
 namespace BotAdvisor.Web.Channels.WebChat;
 
-/// <summary><c>/toegankelijkheid</c>: what the page does for people with a disability, what it does not, and whom to tell.</summary>
-internal sealed class AccessibilityPage(PageHtml html, PagePolicy policy, Visitors visitors, Settings settings)
+/// <summary>What the page does for people with a disability, what it does not, and whom to tell.</summary>
+internal static class AccessibilityText
 {
-    /// <summary>Its address, relative to the page.</summary>
-    public const string Path = "toegankelijkheid";
-
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapGet($"/{Path}", (HttpContext context, AccessibilityPage page) => page.Show(context));
-
-    private IResult Show(HttpContext context)
-    {
-        var view = FormPage.ViewOf(context);
-        policy.Set(context, view);
-        if (!visitors.MayCome(context)) return Results.Text(html.Message(view, PageTexts.LocalOnly), "text/html; charset=utf-8", statusCode: StatusCodes.Status403Forbidden);
-        var contact = System.Net.WebUtility.HtmlEncode(settings.Contact.Length > 0 ? settings.Contact : AnyContact.In(view.Language));
-        return Results.Text(html.Text(view, PageTexts.Accessibility.In(view.Language), Statement.In(view.Language).Replace("{contact}", contact, StringComparison.Ordinal)), "text/html; charset=utf-8");
-    }
-
-    private static readonly LocalizedText AnyContact = new(
-        "Meld het bij de collega die deze adviseur in jullie organisatie beheert.",
-        "Tell the colleague who runs this advisor in your organisation.");
-
-    private static readonly LocalizedText Statement = new(
+    public static readonly LocalizedText Body = new(
         """
         <h2>Toegankelijkheid van deze pagina</h2>
         <p>Iedereen moet met deze adviseur kunnen praten. We houden ons aan de norm WCAG 2.1, niveau A en AA. Die hoort bij de Europese norm EN 301 549.</p>
