@@ -259,5 +259,7 @@ public static partial class Texts
 
     public static readonly LocalizedText CommonKnowledge = new("algemeen bekend, niet uit het rapport", "common knowledge, not from the report");
 
+    public static readonly LocalizedText ByOwnDocument = new("uit een document van je organisatie", "from a document of your organisation");
+
     public static readonly LocalizedText ByLaw = new("staat in de wet", "by law");
 }

@@ -128,7 +128,8 @@ internal sealed class ReplyBuilder(Intent intent, Language language)
         Heard = Heard,
     };
 
-    private static LocalizedText? MarkOf(Strength strength) => strength switch
+    /// <summary>How a statement is marked that is not the report's own; null where it needs no mark.</summary>
+    public static LocalizedText? MarkOf(Strength strength) => strength switch
     {
         Strength.Derived => Texts.OursExplanation,
         Strength.General => Texts.CommonKnowledge,

@@ -3,6 +3,7 @@ using BotAdvisor.Answers;
 using BotAdvisor.Knowledge;
 using BotAdvisor.Knowledge.Documents;
 using BotAdvisor.Labels;
+using BotAdvisor.Understanding;
 
 namespace BotAdvisor.Roads;
 
@@ -20,8 +21,14 @@ internal static class OpenQuestions
     {
         var reading = turn.Reading;
         if (reading.IsCrisis || reading.Ranked.Any(meant => meant is { Intent: Intent.Worry, Confidence: >= PerhapsWorry })) return reply;
-        return reply.AnswersOpen(() => Of(turn, asked));
+        return HasFixedAnswer(reading, asked) || IsAboutNothing(asked) ? reply : reply.AnswersOpen(() => Of(turn, asked));
     }
+
+    // What a term or a phase is, is told in the words that were chosen for it.
+    private static bool HasFixedAnswer(Reading reading, Asked asked) => reading.IsBareName || (asked.IsDefinition && !asked.HasMoreThanNames && !(reading.Concepts.IsEmpty && reading.Phases.IsEmpty));
+
+    // "nee echt, hoeveel procent?": of what was said before nothing is kept, and a figure for somebody's own chances may be meant.
+    private static bool IsAboutNothing(Asked asked) => asked.Subject.IsEmpty || (asked.IsForNumber && asked.Subject.Length <= 1 && !asked.HasNames);
 
     private static OpenQuestion Of(TurnContext turn, Asked asked)
     {

@@ -1,91 +1,14 @@
-using System.Globalization;
-using BotAdvisor.Dialogs;
-using BotAdvisor.Labels;
-using BotAdvisor.Storage;
-using YamlDotNet.RepresentationModel;
-
 namespace BotAdvisor.Tests.Conversations;
 
-/// <summary>
-/// Whole conversations, written as they go, in the YAML files of this folder: what the user types or presses, and what has to be in the answer.
-/// Between any two turns the conversation is stored and read back, as if the program had been restarted.
-/// <code>
-/// rule: What is promised, in one sentence.
-/// turns:
-///   - user: what is typed                 (or  press: the title of a button  ·  value: the value of an old button)
-///     days: 31                            so many days after the turn before
-///     bot: [texts that the answer holds]
-///     not: [texts that it does not hold]
-///     buttons: [titles that are offered]
-///     dialog: the dialog that is going on afterwards, or none
-///     phase: the phase it finds
-///     intent: what it was taken for
-/// </code>
-/// </summary>
+/// <summary>The conversations of this folder go as they are written; <see cref="ConversationFile"/> tells their form.</summary>
 public class ConversationFileTests
 {
-    private static readonly string Folder = Path.Combine(RepositoryFolder.Root, "tests", "BotAdvisor.Tests", "Conversations");
-    private static readonly string[] Fields = ["user", "press", "value", "days", "bot", "not", "buttons", "dialog", "phase", "intent"];
-
-    public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Folder, "*.yaml").Select(path => Path.GetFileName(path)).Order(StringComparer.Ordinal)];
+    public static TheoryData<string> Files => [.. ConversationFile.All];
 
     [Fact]
-    public void There_are_at_least_sixty() => Directory.EnumerateFiles(Folder, "*.yaml").Count().ShouldBeGreaterThanOrEqualTo(60);
+    public void There_are_at_least_sixty() => ConversationFile.All.Count.ShouldBeGreaterThanOrEqualTo(60);
 
     [Theory]
     [MemberData(nameof(Files))]
-    public async Task A_conversation_goes_as_written(string file)
-    {
-        var root = (YamlMappingNode)Read(file);
-        TextOf(root, "rule").ShouldNotBeNullOrWhiteSpace();
-        var conversation = Conversation.New with { Welcomed = true };
-        var now = new DateTimeOffset(2026, 1, 5, 9, 0, 0, TimeSpan.Zero);
-        IReadOnlyList<Replies.Choice> offered = [];
-        foreach (var (turn, number) in ((YamlSequenceNode)root.Children["turns"]).Children.Cast<YamlMappingNode>().Select((turn, i) => (turn, i + 1)))
-        {
-            var place = $"{file}, turn {number} (line {turn.Start.Line})";
-            turn.Children.Keys.Select(key => key.ToString()).Except(Fields).ShouldBeEmpty($"{place}: unknown fields");
-            now = now.AddMinutes(1).AddDays(int.Parse(TextOf(turn, "days") ?? "0", CultureInfo.InvariantCulture));
-            var message = new UserMessage { ConversationKey = "test", Id = $"{number}", SaidAt = now, Text = TextOf(turn, "user") ?? "", Choice = Pressed(turn, offered, place) };
-            var taken = await Talk.Advisor.AnswerAsync(message, conversation);
-            conversation = StoredJson.ReadConversation(StoredJson.Write(taken.Next));
-            var reply = taken.Reply.ShouldNotBeNull(place);
-            offered = reply.Choices;
-            Check(turn, reply, conversation, place);
-        }
-    }
-
-    private static void Check(YamlMappingNode turn, Replies.Reply reply, Conversation conversation, string place)
-    {
-        var text = Replies.PlainText.Of(reply);
-        foreach (var wanted in TextsOf(turn, "bot")) text.Contains(wanted, StringComparison.OrdinalIgnoreCase).ShouldBeTrue($"{place}: '{wanted}' is not in:\n{text}");
-        foreach (var unwanted in TextsOf(turn, "not")) text.Contains(unwanted, StringComparison.OrdinalIgnoreCase).ShouldBeFalse($"{place}: '{unwanted}' is in:\n{text}");
-        foreach (var button in TextsOf(turn, "buttons")) reply.Choices.Select(choice => choice.Title).ShouldContain(button, place);
-        if (TextOf(turn, "dialog") is { } dialog) GoingOn(conversation).ShouldBe(dialog, place);
-        if (TextOf(turn, "phase") is { } phase) Label.Of(reply.Phase.ShouldNotBeNull(place).Top).ShouldBe(phase, place);
-        if (TextOf(turn, "intent") is { } intent) Label.Of(reply.Intent).ShouldBe(intent, place);
-    }
-
-    private static string GoingOn(Conversation conversation) =>
-        conversation.Dialog is { } position && Talk.Content.Dialogs.Find(position) is { } dialog && DialogRunner.Open(dialog, position) is not null ? dialog.Id : "none";
-
-    private static string? Pressed(YamlMappingNode turn, IReadOnlyList<Replies.Choice> offered, string place)
-    {
-        if (TextOf(turn, "press") is not { } title) return TextOf(turn, "value");
-        return offered.FirstOrDefault(choice => choice.Title == title)?.Value
-            ?? throw new ShouldAssertException($"{place}: there is no button '{title}' among: {string.Join(", ", offered.Select(choice => choice.Title))}");
-    }
-
-    private static YamlNode Read(string file)
-    {
-        var stream = new YamlStream();
-        using var reader = new StreamReader(Path.Combine(Folder, file));
-        stream.Load(reader);
-        return stream.Documents.ShouldHaveSingleItem().RootNode;
-    }
-
-    private static string? TextOf(YamlMappingNode node, string field) => node.Children.TryGetValue(field, out var value) ? value.ToString() : null;
-
-    private static IEnumerable<string> TextsOf(YamlMappingNode node, string field) =>
-        !node.Children.TryGetValue(field, out var value) ? [] : value is YamlSequenceNode list ? list.Children.Select(item => item.ToString()) : [value.ToString()];
+    public Task A_conversation_goes_as_written(string file) => ConversationFile.PlayAsync(file, Talk.Advisor);
 }

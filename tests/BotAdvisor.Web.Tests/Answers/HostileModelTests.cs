@@ -1,0 +1,51 @@
+using BotAdvisor.Answers;
+using BotAdvisor.Labels;
+using BotAdvisor.Replies;
+using BotAdvisor.Understanding;
+using Xunit.Abstractions;
+
+namespace BotAdvisor.Web.Tests.Answers;
+
+/// <summary>Whatever a model says that it should not, no sentence of it reaches a user: the passages are quoted as without it.</summary>
+public sealed class HostileModelTests(ModelAdvisor model, ITestOutputHelper output) : IClassFixture<ModelAdvisor>
+{
+    private static readonly string[] Sets = ["facts", "facts-second-set"];
+
+    public static TheoryData<string> Modes => [.. StubModes.Hostile.Keys];
+
+    private static IReadOnlyList<string> Questions { get; } =
+        [.. Sets.SelectMany(set => FactQuestion.Read(Path.Combine(RepositoryFolder.Root, "tests", "BotAdvisor.Tests", "Answers", "Data", $"{set}.jsonl"))).Select(question => question.Text)];
+
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public async Task No_bad_sentence_reaches_a_user(string mode)
+    {
+        model.Service.Mode = StubModes.Hostile[mode];
+        var advisor = model.With(model.Writer());
+        var before = model.Service.Requests.Count;
+        var reached = new List<string>();
+        foreach (var question in Questions)
+        {
+            var (plain, guarded) = (await ModelAdvisor.AskAsync(model.Plain, question), await ModelAdvisor.AskAsync(advisor, question));
+            if (guarded.Written is not null || PlainText.Of(guarded) != PlainText.Of(plain)) reached.Add($"{question} → {PlainText.Of(guarded)}");
+        }
+
+        output.WriteLine($"{mode}: {model.Service.Requests.Count - before} asked, {reached.Count} reached a user");
+        (model.Service.Requests.Count - before).ShouldBeGreaterThan(20);
+        reached.ShouldBeEmpty();
+    }
+
+    [Fact]
+    public async Task What_holds_reaches_the_user()
+    {
+        model.Service.Mode = StubModes.Extractive;
+        var advisor = model.With(model.Writer());
+        var before = model.Service.Requests.Count;
+        var written = 0;
+        foreach (var question in Questions) written += (await ModelAdvisor.AskAsync(advisor, question)).Written is null ? 0 : 1;
+
+        var asked = model.Service.Requests.Count - before;
+        output.WriteLine($"{asked} asked, {written} written");
+        written.ShouldBeGreaterThan(asked * 8 / 10);
+    }
+}
