@@ -23,7 +23,7 @@ internal sealed class Model
     public static Model Around(IChatClient client, ModelSettings settings, AnswerPrompt prompt, ModelSwitch modelSwitch, ModelMetrics metrics, TimeProvider time, ILoggerFactory loggers)
     {
         var patience = TimeSpan.FromSeconds(settings.Seconds);
-        var streamed = new StreamedChatClient(client, time, patience < StreamedChatClient.LongestSilence ? patience : StreamedChatClient.LongestSilence);
+        var streamed = new StreamedChatClient(new TemperateChatClient(client), time, patience < StreamedChatClient.LongestSilence ? patience : StreamedChatClient.LongestSilence);
         var persistent = new PersistentChatClient(new MeasuredChatClient(streamed, metrics, time), time);
         IAnswerWriter writer = new GroundedAnswerWriter(persistent, prompt, metrics, loggers.CreateLogger<GroundedAnswerWriter>());
         writer = new CheckedAnswers(writer, prompt, metrics);

@@ -1,7 +1,4 @@
-using BotAdvisor.Answers;
-using BotAdvisor.Labels;
 using BotAdvisor.Replies;
-using BotAdvisor.Understanding;
 using Xunit.Abstractions;
 
 namespace BotAdvisor.Web.Tests.Answers;
@@ -20,7 +17,7 @@ public sealed class HostileModelTests(ModelAdvisor model, ITestOutputHelper outp
     [MemberData(nameof(Modes))]
     public async Task No_bad_sentence_reaches_a_user(string mode)
     {
-        model.Service.Mode = StubModes.Hostile[mode];
+        model.Service.Mode = request => StubModes.Answer(StubModes.Hostile[mode](request));
         var advisor = model.With(model.Writer());
         var before = model.Service.Requests.Count;
         var reached = new List<string>();
@@ -33,6 +30,30 @@ public sealed class HostileModelTests(ModelAdvisor model, ITestOutputHelper outp
         output.WriteLine($"{mode}: {model.Service.Requests.Count - before} asked, {reached.Count} reached a user");
         (model.Service.Requests.Count - before).ShouldBeGreaterThan(20);
         reached.ShouldBeEmpty();
+    }
+
+    [Theory]
+    [MemberData(nameof(Modes))]
+    public async Task A_bad_sentence_behind_a_good_one_is_cut(string mode)
+    {
+        var said = Array.Empty<(string Text, string? Id)>();
+        model.Service.Mode = request => StubModes.Answer([(StubModes.First(request), "p1"), .. said = [.. StubModes.Hostile[mode](request).Take(1)]]);
+        var advisor = model.With(model.Writer());
+        var written = 0;
+        foreach (var question in Questions.Take(80))
+        {
+            said = [];
+            var reply = await ModelAdvisor.AskAsync(advisor, question);
+            if (reply.Written is null) continue;
+            written++;
+            reply.Blocks[0].Text.Split('[')[0].ShouldNotContain(said[0].Text.Trim());
+            reply.Blocks[0].Text.ShouldEndWith("[1]");
+            reply.Blocks[0].Text.Count(sign => sign == '[').ShouldBe(1, reply.Blocks[0].Text);
+        }
+
+        // An answer that repeats the instructions is not taken apart.
+        if (mode.StartsWith("leaks", StringComparison.Ordinal)) written.ShouldBe(0);
+        else written.ShouldBeGreaterThan(10);
     }
 
     [Fact]
