@@ -20,6 +20,11 @@ public sealed record AdvisorContent(KnowledgeSet Knowledge, DialogSet Dialogs)
 
     private readonly Lazy<Gibberish> _gibberish = new(Knowledge.Gibberish);
 
+    private readonly Lazy<InjectionFinder> _injections = new(() => new InjectionFinder(Knowledge.Injections));
+
+    /// <summary>Tells orders to a model from questions.</summary>
+    internal InjectionFinder Injections => _injections.Value;
+
     /// <summary>Places tasks in users' own words.</summary>
     public TaskPlaces TaskPlaces => _tasks.Value;
 

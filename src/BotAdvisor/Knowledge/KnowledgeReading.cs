@@ -34,6 +34,7 @@ internal sealed class KnowledgeReading(KnowledgeFolders folders, ContentLog log)
         Timeline = ById(List("timeline.yaml", "events", TopicReading.Event), item => item.Id),
         Phrases = [.. List("language/intents.yaml", "intents", LanguageReading.Intent).SelectMany(phrases => phrases)],
         Words = folders.Open("language/words.yaml") is { } words ? Whole(words, LanguageReading.Words) : new(),
+        Injections = [.. List("language/injections.yaml", "groups", LanguageReading.Injections)],
         Synonyms = [.. List("language/synonyms.yaml", "groups", LanguageReading.Synonyms)],
         Utterances = examples.GetAwaiter().GetResult(),
     };

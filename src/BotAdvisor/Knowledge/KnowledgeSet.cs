@@ -48,6 +48,9 @@ public sealed record KnowledgeSet
     /// <summary>Words that are not what a message is about.</summary>
     public required LanguageWords Words { get; init; }
 
+    /// <summary>What gives orders to a model instead of asking.</summary>
+    public ImmutableArray<InjectionPhrases> Injections { get; init; } = [];
+
     /// <summary>Words that mean the same when something is looked up, a group a line.</summary>
     public required ImmutableArray<ImmutableArray<string>> Synonyms { get; init; }
 

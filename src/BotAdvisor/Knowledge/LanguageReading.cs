@@ -23,6 +23,12 @@ internal static class LanguageReading
         return entry.List("words");
     }
 
+    public static InjectionPhrases Injections(Entry entry)
+    {
+        _ = entry.Required("id");
+        return new(entry.List("phrases"), entry.List("signs"));
+    }
+
     public static LanguageWords Words(Entry entry) => new()
     {
         Fillers = entry.List("fillers"),

@@ -7,7 +7,10 @@ using BotAdvisor.Understanding;
 
 namespace BotAdvisor.Roads;
 
-/// <summary>Makes an open question of what was asked, with the passages found for it. What somebody worries about is never one.</summary>
+/// <summary>
+/// Makes an open question of what was asked, with the passages found for it. What somebody worries about is never one, and neither is an order to a
+/// model; a document that holds one is quoted, and not shown to a writer.
+/// </summary>
 internal static class OpenQuestions
 {
     // As likely as this to be a worry, it is for the fixed text.
@@ -21,7 +24,7 @@ internal static class OpenQuestions
     {
         var reading = turn.Reading;
         if (reading.IsCrisis || reading.Ranked.Any(meant => meant is { Intent: Intent.Worry, Confidence: >= PerhapsWorry })) return reply;
-        return HasFixedAnswer(reading, asked) || IsAboutNothing(asked) ? reply : reply.AnswersOpen(() => Of(turn, asked));
+        return HasFixedAnswer(reading, asked) || IsAboutNothing(asked) || turn.Content.Injections.IsIn(turn.Message.Text) ? reply : reply.AnswersOpen(() => Of(turn, asked));
     }
 
     // What a term or a phase is, is told in the words that were chosen for it.
@@ -32,7 +35,7 @@ internal static class OpenQuestions
 
     private static OpenQuestion Of(TurnContext turn, Asked asked)
     {
-        var own = turn.FoundInDocuments.Where(found => found.Coverage >= HoldsSome).Select(found => Quotable(turn, found.Excerpt));
+        var own = turn.FoundInDocuments.Where(found => found.Coverage >= HoldsSome && !turn.Content.Injections.IsIn($"{found.Excerpt.DocumentTitle}\n{found.Excerpt.Text}")).Select(found => Quotable(turn, found.Excerpt));
         var known = asked.InOrder.Where(found => !found.Passage.IsNotTold).Select(found => Quotable(turn, found.Passage));
 
         // What is the organisation's own is about its own matters, so it stands first; half the places stay for what is known.
