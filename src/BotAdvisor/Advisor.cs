@@ -100,8 +100,8 @@ public sealed class Advisor
     {
         if (DocumentRoad.Best(turn) is { } own) return turn.Say(own);
         if (OutsideRoad.Answer(turn) is { } outside) return turn.Say(DocumentRoad.Answer(turn) ?? outside);
-        if (!FactRoad.IsKnown(turn) && (SeveralQuestions.Answer(turn) ?? CompareRoad.Answer(turn)) is { } both) return turn.Say(both);
         if (!FactRoad.IsKnown(turn) && SeveralWishes.Of(turn) is { } several) return several.With(Take(several.First, isLater));
+        if (!FactRoad.IsKnown(turn) && (SeveralQuestions.Answer(turn) ?? CompareRoad.Answer(turn)) is { } both) return turn.Say(both);
         if (FactRoad.Surely(turn) is { } fact) return turn.Say(fact);
         if (DocumentRoad.Rather(turn) is { } rather) return turn.Say(rather);
         if (turn.Reading.IsInDoubt && DoubtRoad.Ask(turn) is { } question) return turn.Say(question);

@@ -20,7 +20,7 @@ internal static partial class SeveralQuestions
     {
         if (!turn.Reading.IsQuestion || turn.Message.Text.Length > Words.MaxCharacters || Join().Match(turn.Message.Text) is not { Success: true } join) return null;
         var (first, second) = (turn.Message.Text[..join.Index], turn.Message.Text[(join.Index + join.Length)..]);
-        if (Words.Of(first).Length < FewestWords || Words.Of(second).Length < FewestWords) return null;
+        if (Words.Of(first).Length < FewestWords || Words.Of(second).Length < FewestWords || Join().IsMatch(second)) return null;
         var before = Said(turn, first);
         if (Found(before) is not { } answer) return null;
         var after = Said(turn, second);
