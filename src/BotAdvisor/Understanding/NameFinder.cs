@@ -12,6 +12,7 @@ internal sealed class NameFinder
 
     private readonly FrozenDictionary<string, NamedThing[]> _byJoinedName;
     private readonly Spelling _names;
+    private readonly Spelling _words;
 
     public NameFinder(IEnumerable<NamedThing> things)
     {
@@ -20,6 +21,7 @@ internal sealed class NameFinder
             .Where(group => group.Key.Length > 0)
             .ToFrozenDictionary(group => group.Key, group => group.Distinct().ToArray(), StringComparer.Ordinal);
         _names = new Spelling(_byJoinedName.Keys);
+        _words = new Spelling([.. things.SelectMany(thing => Words.Of(thing.Name)), .. _byJoinedName.Keys]);
     }
 
     /// <summary>The things named, in the order of the text.</summary>
@@ -38,8 +40,8 @@ internal sealed class NameFinder
         return found.ToImmutable();
     }
 
-    /// <summary>Whether a long word is a name with a typing error in it, however often people type it so.</summary>
-    public bool IsMisspelt(string word) => word.Length >= LongWord && _names.Correct(word, AreSame) is { } name && Stems.Of(name) != Stems.Of(word) && Spelling.Distance(name, word) == 1;
+    /// <summary>Whether a long word is one of a name with a typing error in it, however often people type it so.</summary>
+    public bool IsMisspelt(string word) => word.Length >= LongWord && _words.Correct(word, AreAlike) is { } meant && Stems.Of(meant) != Stems.Of(word) && Spelling.Distance(meant, word) == 1;
 
     private FoundName? LongestFrom(ImmutableArray<string> words, int start, Func<string, bool> isWord)
     {
@@ -62,6 +64,9 @@ internal sealed class NameFinder
 
         return null;
     }
+
+    // Forms of a word are the same word.
+    private static bool AreAlike(string word, string other) => Stems.Of(word) == Stems.Of(other);
 
     private bool AreSame(string name, string other) => _byJoinedName[name].SequenceEqual(_byJoinedName[other], SameThing.Comparer);
 
