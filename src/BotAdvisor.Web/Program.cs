@@ -18,6 +18,7 @@ return args switch
     ["dialog", .. var rest] => DialogCommand.Run(rest),
     ["import", .. var rest] => ImportCommand.Run(rest),
     ["manifest", .. var rest] => await ManifestCommand.RunAsync(rest),
+    ["ai", .. var rest] => AiCommand.Run(rest, TimeProvider.System),
     ["check", .. var rest] => await CheckCommand.RunAsync(rest),
     ["--help" or "-h" or "help"] => Usage.Show(),
     [['-', ..], ..] => await ServeCommand.RunAsync(args),

@@ -13,7 +13,8 @@ internal sealed class GroundedAnswerWriter(IChatClient chat, AnswerPrompt prompt
     // Five short sentences with their ids are some 250 tokens; every token allowed counts for the service's limits, used or not.
     private const int MostTokens = 700;
 
-    private static ChatOptions Options => new()
+    /// <summary>How the model is asked; each call gets its own.</summary>
+    public static ChatOptions Options => new()
     {
         Temperature = 0,
         MaxOutputTokens = MostTokens,

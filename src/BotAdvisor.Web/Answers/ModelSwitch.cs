@@ -1,6 +1,6 @@
 namespace BotAdvisor.Web.Answers;
 
-/// <summary>Whether the model may be asked, as far as this process has seen.</summary>
+/// <summary>Whether the model may be asked, and whether it is, as far as this process has seen.</summary>
 internal sealed class ModelSwitch
 {
     private volatile ModelSwitchState _state = ModelSwitchState.AsSet;
@@ -10,6 +10,12 @@ internal sealed class ModelSwitch
         get => _state;
         set => _state = value;
     }
+
+    /// <summary>Whether the service failed so often that it is left alone for a while.</summary>
+    public Func<bool> IsResting { get; set; } = () => false;
+
+    /// <summary>How it stands, in a word for <c>/health/ready</c>.</summary>
+    public string Word => !State.IsOn ? "off" : IsResting() ? "failing; answers are quoted" : "on";
 }
 
 /// <summary>A position of the switch.</summary>

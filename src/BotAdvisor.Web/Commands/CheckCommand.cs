@@ -18,7 +18,8 @@ internal static class CheckCommand
             if (settings.IsLocalOnly) Tell("Teams", "no app id: local clients only");
             else foreach (var finding in await new BotChecks(settings, TimeProvider.System).RunAsync()) Tell(finding);
             Tell("page", PageFiles.Tell(settings));
-            Tell("model", "off; answers are fixed texts");
+            if (!settings.AzureOpenAI.IsSet) Tell("model", "none; open questions are answered by quoting");
+            else foreach (var finding in await new ModelChecks(settings, TimeProvider.System).RunAsync()) Tell(finding);
         }
 
         return settings is not null && storage && !_failed ? Usage.Done : Usage.Faulty;

@@ -1,4 +1,5 @@
 using BotAdvisor.BotFramework.Authentication;
+using BotAdvisor.Web.Answers;
 using BotAdvisor.Web.Channels.WebChat;
 
 namespace BotAdvisor.Web.Commands;
@@ -14,8 +15,14 @@ internal static class StartLines
         Console.WriteLine($"  storage  {settings.Storage.File()} (SQLite)");
         Console.WriteLine($"  Teams    {Teams(settings, app.Services.GetRequiredService<IBotTokens>())}");
         Console.WriteLine($"  page     {PageFiles.Tell(settings)}");
-        Console.WriteLine("  model    off; all answers are the advisor's own texts");
+        Console.WriteLine($"  model    {Model(settings.AzureOpenAI, app.Services.GetService<ModelSwitch>())}");
         Console.WriteLine($"Open {address}/ in a browser, point the Teams playground at {address}/api/messages, or type: botadvisor chat");
+    }
+
+    private static string Model(ModelSettings settings, ModelSwitch? modelSwitch)
+    {
+        if (modelSwitch is null) return "none; open questions are answered by quoting";
+        return modelSwitch.State.IsOn ? $"{settings.Deployment} at {settings.Endpoint}; what it writes is held against its sources" : $"off: {modelSwitch.State.Reason} ({modelSwitch.State.Who})";
     }
 
     private static string Teams(Settings settings, IBotTokens tokens)

@@ -21,6 +21,7 @@ internal static class Usage
         botadvisor import FILE… [--mask]       adds documents of your own, which answers may quote: txt, md, pdf, docx
         botadvisor import --list | --remove ID tells which there are, takes one out
         botadvisor manifest pack --output FILE.zip   the Teams app package for the configured app id and address
+        botadvisor ai on|off --reason TEXT|status   turns the model on or off, also while the server runs
         botadvisor check                       checks this installation
         """;
 

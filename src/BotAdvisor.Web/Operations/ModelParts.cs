@@ -15,17 +15,9 @@ internal static class ModelParts
         var prompt = AnswerPrompt.Load(Installed.Prompt);
         var late = new LateAnswers();
         services.AddSingleton<ModelSwitch>().AddSingleton<ModelMetrics>();
-        services.AddSingleton(provider => Model.Around(
-            ModelClient.Chat(settings),
-            settings.AzureOpenAI,
-            prompt,
-            provider.GetRequiredService<ModelSwitch>(),
-            provider.GetRequiredService<ModelMetrics>(),
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILoggerFactory>()));
         services.AddHostedService(provider =>
         {
-            late.Bind(() => provider.GetRequiredService<Model>().Writer, provider.GetRequiredService<ILogger<LateAnswers>>());
+            late.Bind(() => Writer(settings, prompt, provider), provider.GetRequiredService<ILogger<LateAnswers>>());
             return ActivatorUtilities.CreateInstance<ModelSwitchWatch>(provider);
         });
         return late;
@@ -38,9 +30,18 @@ internal static class ModelParts
         var prompt = AnswerPrompt.Load(Installed.Prompt);
         var late = new LateAnswers();
         var loggers = StandardError();
-        late.Bind(() => Model.Around(ModelClient.Chat(settings), settings.AzureOpenAI, prompt, new ModelSwitch(), new ModelMetrics(), TimeProvider.System, loggers).Writer, loggers.CreateLogger<LateAnswers>());
+        late.Bind(() => Model.Around(ModelClient.Chat(settings), settings.AzureOpenAI, prompt, new ModelSwitch(), new ModelMetrics(), TimeProvider.System, loggers), loggers.CreateLogger<LateAnswers>());
         return late;
     }
+
+    private static IAnswerWriter Writer(Settings settings, AnswerPrompt prompt, IServiceProvider provider) => Model.Around(
+        ModelClient.Chat(settings),
+        settings.AzureOpenAI,
+        prompt,
+        provider.GetRequiredService<ModelSwitch>(),
+        provider.GetRequiredService<ModelMetrics>(),
+        provider.GetRequiredService<TimeProvider>(),
+        provider.GetRequiredService<ILoggerFactory>());
 
     private static ModelSwitchState StoredSwitch(Settings settings)
     {

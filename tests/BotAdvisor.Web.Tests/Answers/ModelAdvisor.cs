@@ -38,7 +38,7 @@ public sealed class ModelAdvisor : IAsyncLifetime
     internal IAnswerWriter Writer(IChatClient? client = null, TimeProvider? time = null, params string[] settings)
     {
         var read = SettingsOf(Service.Settings(["--AzureOpenAI:PerPersonPerDay=1000000", "--AzureOpenAI:PerDay=1000000", .. settings]));
-        return Model.Around(client ?? ModelClient.Chat(read), read.AzureOpenAI, Prompt, new ModelSwitch(), new ModelMetrics(), time ?? TimeProvider.System, NullLoggerFactory.Instance).Writer;
+        return Model.Around(client ?? ModelClient.Chat(read), read.AzureOpenAI, Prompt, new ModelSwitch(), new ModelMetrics(), time ?? TimeProvider.System, NullLoggerFactory.Instance);
     }
 
     internal static Settings SettingsOf(params string[] arguments) => Settings.From(new ConfigurationBuilder().AddCommandLine(arguments).Build());
