@@ -65,7 +65,7 @@ public sealed class Advisor
         var isLater = message.SaidAt is { } now && conversation.SpokenAt is { } before && now - before > _settings.Silence;
         conversation = conversation with { SpokenAt = message.SaidAt ?? conversation.SpokenAt };
         var hint = conversation.Language ?? message.Language ?? Language.Nl;
-        var turn = new TurnContext(message, conversation, _reader.Read(message.Text, hint), _reader, Content, _settings.Contact) { Documents = _documents };
+        var turn = new TurnContext(message, conversation, _reader.Read(message.Text, hint), _reader, Content, _settings.Contact) { Documents = _documents, HasWriter = _settings.Writer is not null };
         var taken = message.Arrived ? FixedRoad.Welcome(turn) : DialogRoad.Edited(turn) ?? Take(turn, isLater);
         return taken.Open is { } open && _settings.Writer is { } writer ? WriteAsync(taken, open, writer, message, cancellationToken) : new(WithNotes(taken, message));
     }

@@ -99,11 +99,19 @@ public static partial class Texts
         "Ik onthoud alleen waar we zijn in een gesprek. Dat is je taal, je keuzes in de vragen en wat ik je het laatst aanbood. Wat je typt, bewaar ik niet langer dan nodig is om te antwoorden. Alleen op de webpagina blijft je gesprek nog even staan, zodat je verder kunt lezen. Daar kun je het zelf wissen. Typ liever geen persoonlijke gegevens.",
         "I only remember where we are in a conversation: your language, your choices and what I offered last. I keep what you type no longer than it takes to answer. Only on the web page your conversation stays for a while, so that you can read on; you can delete it there yourself. Please do not type personal details.");
 
+    public static readonly LocalizedText PrivacyWithModel = new(
+        "Heb ik op een vraag geen vast antwoord? Dan gaat die vraag naar een AI-model dat je organisatie heeft gekozen. Persoonlijke gegevens haal ik er eerst uit, en je naam gaat niet mee.",
+        "Do I have no fixed answer to a question? Then it goes to an AI model that your organisation chose. I take personal details out first, and your name does not go along.");
+
+    public static readonly LocalizedText WrittenByModel = new(
+        "Een AI-model schreef dit antwoord uit de bronnen hieronder. Kijk daar na wat voor jou belangrijk is.",
+        "An AI model wrote this answer from the sources below. Check there what matters to you.");
+
     public static readonly LocalizedText PersonalDataTakenOut = new(
         "In je bericht stonden persoonlijke gegevens, zoals een nummer of adres. Die heb ik eruit gehaald. Ik heb ze niet nodig en bewaar ze niet.",
         "Your message held personal details, such as a number or an address. I took them out. I do not need them and do not keep them.");
 
     public static readonly LocalizedText About = new(
-        "Ik ben een computerprogramma. Mijn bron is het rapport Digitale transformatie, deel 1, van het A&O fonds Gemeenten uit 2018. Wat daarna gebeurde, weet ik niet. Bij elk antwoord staat waar het vandaan komt. Mijn antwoorden zijn vaste teksten; er schrijft geen AI mee.",
-        "I am a computer program. My source is the report Digitale transformatie, deel 1, by A&O fonds Gemeenten, from 2018. I do not know what happened since. Every answer says where it comes from. My answers are fixed texts; no AI writes along.");
+        "Ik ben een computerprogramma. Mijn bron is het rapport Digitale transformatie, deel 1, van het A&O fonds Gemeenten uit 2018. Wat daarna gebeurde, weet ik niet. Bij elk antwoord staat waar het vandaan komt. Mijn antwoorden zijn vaste teksten. Schrijft een AI-model een antwoord, dan staat dat erbij.",
+        "I am a computer program. My source is the report Digitale transformatie, deel 1, by A&O fonds Gemeenten, from 2018. I do not know what happened since. Every answer says where it comes from. My answers are fixed texts. Where an AI model writes an answer, that stands with it.");
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Globalization;
 using BotAdvisor.Knowledge.Documents;
 using BotAdvisor.Web.Storage;
 using Microsoft.Data.Sqlite;
@@ -35,6 +36,8 @@ internal sealed class DocumentStore : IExcerptStore, IDisposable
         CREATE VIRTUAL TABLE excerpt_terms USING fts5 (terms, detail = 'column', tokenize = "unicode61 remove_diacritics 0");
         CREATE VIRTUAL TABLE excerpt_vocabulary USING fts5vocab (excerpt_terms, 'row');
         """;
+
+    private const string Select = "SELECT excerpt.number, document.id, document.title, excerpt.section, excerpt.page, excerpt.text";
 
     private readonly string _path;
     private readonly Lock _gate = new();
@@ -81,19 +84,39 @@ internal sealed class DocumentStore : IExcerptStore, IDisposable
             {
                 if (Reading() is not { } connection) return [];
                 using var command = connection.Sql(
-                    """
-                    SELECT excerpt.number, document.id, document.title, excerpt.section, excerpt.page, excerpt.text
+                    $"""
+                    {Select}
                     FROM excerpt_terms JOIN excerpt ON excerpt.number = excerpt_terms.rowid JOIN document ON document.id = excerpt.document
                     WHERE excerpt_terms MATCH @terms ORDER BY bm25(excerpt_terms) LIMIT @most
                     """,
                     ("@terms", string.Join(" OR ", terms.Select(term => $"\"{term}\""))),
                     ("@most", most));
-                return command.All(row => new Excerpt(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.IsDBNull(4) ? null : row.GetInt32(4), row.GetString(5)));
+                return command.All(ExcerptOf);
             }
             catch (SqliteException)
             {
                 Lost();
                 return [];
+            }
+        }
+    }
+
+    /// <summary>The excerpt that a source names (<see cref="Excerpt.Source"/>); null where there is none, or it cannot be read.</summary>
+    public Excerpt? Read(string source)
+    {
+        if (!long.TryParse(source.AsSpan(source.IndexOf('#', StringComparison.Ordinal) + 1), NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return null;
+        lock (_gate)
+        {
+            try
+            {
+                if (Reading() is not { } connection) return null;
+                using var command = connection.Sql($"{Select} FROM excerpt JOIN document ON document.id = excerpt.document WHERE excerpt.number = @number", ("@number", number));
+                return command.All(ExcerptOf).FirstOrDefault(excerpt => excerpt.Source == source);
+            }
+            catch (SqliteException)
+            {
+                Lost();
+                return null;
             }
         }
     }
@@ -146,6 +169,9 @@ internal sealed class DocumentStore : IExcerptStore, IDisposable
     {
         lock (_gate) _reading?.Release();
     }
+
+    private static Excerpt ExcerptOf(SqliteDataReader row) =>
+        new(row.GetInt64(0), row.GetString(1), row.GetString(2), row.GetString(3), row.IsDBNull(4) ? null : row.GetInt32(4), row.GetString(5));
 
     private static bool Delete(SqliteConnection connection, string id)
     {

@@ -20,6 +20,6 @@ internal static class DocumentAnswer
     {
         string?[] place = [excerpt.Section.Length > 0 ? excerpt.Section : null, excerpt.Page is { } page ? Texts.Page.In(language, page.ToString(CultureInfo.InvariantCulture)) : null];
         var known = string.Join(", ", place.OfType<string>());
-        return new($"{excerpt.DocumentId}#{excerpt.Number.ToString(CultureInfo.InvariantCulture)}", excerpt.DocumentTitle, known.Length > 0 ? known : Texts.WholeDocument.In(language), Strength.OwnDocument);
+        return new(excerpt.Source, excerpt.DocumentTitle, known.Length > 0 ? known : Texts.WholeDocument.In(language), Strength.OwnDocument);
     }
 }

@@ -18,7 +18,7 @@ internal static class WrittenReply
         var text = string.Join(' ', held.Sentences.Select(sentence => $"{sentence.Text} {Mark(question, sentence)}{string.Concat(sentence.PassageIds.Select(id => $"[{Array.IndexOf(cited, id) + 1}]"))}"));
         return quoted with
         {
-            Blocks = [new(BlockKind.Paragraph, text), .. quoted.Blocks.Skip(blocks)],
+            Blocks = [new(BlockKind.Paragraph, text), new(BlockKind.Note, Texts.WrittenByModel.In(question.Language)), .. quoted.Blocks.Skip(blocks)],
             Sources = [.. passages.SelectMany(passage => passage.Sources).DistinctBy(source => source.Id, StringComparer.Ordinal)],
             Rows = [],
             Written = new([.. passages.Select(passage => new CitedPassage(passage.Title, passage.Text, passage.Sources.FirstOrDefault()))]),

@@ -30,10 +30,14 @@ public static class PlainText
     /// <summary>The line that names the sources, for under the answer.</summary>
     public static string SourceLine(Reply reply)
     {
+        var head = reply.Language == Language.En ? "Source" : "Bron";
+        if (reply.Written is { } written) return $"{head}: {string.Join("; ", written.Passages.Select((passage, i) => $"[{i + 1}] {Place(passage)}"))}";
         var documents = reply.Sources.GroupBy(source => source.Title, StringComparer.Ordinal)
             .Select(document => $"{document.Key}, {string.Join(", ", document.Select(source => source.Section).Distinct(StringComparer.Ordinal))}");
-        return $"{(reply.Language == Language.En ? "Source" : "Bron")}: {string.Join("; ", documents)}";
+        return $"{head}: {string.Join("; ", documents)}";
     }
+
+    private static string Place(CitedPassage passage) => passage.Source is { } source ? $"{passage.Title} ({source.Title}, {source.Section})" : passage.Title;
 
     private static string Line(Block block)
     {

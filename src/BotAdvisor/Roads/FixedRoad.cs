@@ -28,7 +28,7 @@ internal static class FixedRoad
             Intent.Worry => Contact(turn, reply.Say(Texts.Worry).Say(Texts.WorryFacts).Say(Texts.TalkTo)).Offer(Texts.LookAtMyTasks, new ChoiceValue.Say(Intent.RoleFuture)).Offer(Texts.WhatStudiesSay, new ChoiceValue.Say(Intent.ResearchFact)).Offer(Texts.WhomCanITalkTo, new ChoiceValue.Say(Intent.Human)),
             Intent.Human => Contact(turn, reply.Say(Texts.TalkToSomebody)),
             Intent.WorksCouncil => WorksCouncil(turn, reply),
-            Intent.Privacy => reply.Say(Texts.Privacy),
+            Intent.Privacy => turn.HasWriter ? reply.Say(Texts.Privacy).Say(Texts.PrivacyWithModel) : reply.Say(Texts.Privacy),
             Intent.About => reply.Say(Texts.About),
             Intent.ExplainPhase => LookupRoad.AllPhases(turn),
             Intent.ResearchFact => Studies(turn, reply),

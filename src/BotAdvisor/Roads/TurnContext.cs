@@ -23,6 +23,9 @@ internal sealed record TurnContext(UserMessage Message, Conversation Conversatio
     /// <summary>What the message asks about, with what was found for it; looked up once, when first wanted.</summary>
     public Asked Asked => _asked?.IsOf(this) == true ? _asked : _asked = new Asked(this);
 
+    /// <summary>Whether open questions may go to a writer.</summary>
+    public bool HasWriter { get; init; }
+
     /// <summary>Finds what documents of the organisation's own say; null where there are none.</summary>
     public DocumentSearch? Documents { get; init; }
 

@@ -5,6 +5,7 @@ using BotAdvisor.BotFramework.DirectLine;
 using BotAdvisor.Knowledge;
 using BotAdvisor.Labels;
 using BotAdvisor.Turns;
+using BotAdvisor.Web.Documents;
 using Microsoft.Data.Sqlite;
 
 namespace BotAdvisor.Web.Channels.WebChat;
@@ -13,7 +14,7 @@ namespace BotAdvisor.Web.Channels.WebChat;
 /// What the page asks of the server beside Direct Line: its token, deleting its conversation, its files and the passages behind a source.
 /// A token is given to our own page only; a page that was here before shows its key, and gets one for the same conversation.
 /// </summary>
-internal sealed class PageSession(TokenSigner signer, Visitors visitors, Forgetting forgetting, CurrentAdvisor current, Settings settings, TimeProvider time, ILogger<PageSession> logger)
+internal sealed class PageSession(TokenSigner signer, Visitors visitors, Forgetting forgetting, CurrentAdvisor current, DocumentStore documents, Settings settings, TimeProvider time, ILogger<PageSession> logger)
 {
     public static void Map(IEndpointRouteBuilder routes)
     {
@@ -64,6 +65,7 @@ internal sealed class PageSession(TokenSigner signer, Visitors visitors, Forgett
     private IResult Source(HttpContext context, string id)
     {
         if (!visitors.MayCome(context)) return DirectLineEndpoints.Answer(DirectLineRefusal.OtherOrigin);
+        if (documents.Read(id) is { } excerpt) return Place(context, new(excerpt.DocumentTitle, excerpt.Section, [new(excerpt.DocumentTitle, excerpt.Text)]));
         var knowledge = current.Advisor.Content.Knowledge;
         if (!knowledge.Sources.Has(id)) return Results.NotFound();
         var language = FormPage.ViewOf(context).Language;
@@ -71,8 +73,13 @@ internal sealed class PageSession(TokenSigner signer, Visitors visitors, Forgett
         var passages = Passage.Of(knowledge).Where(passage => passage.Text.Sources.Contains(id, StringComparer.Ordinal) && !passage.IsNotTold)
             .Select(passage => new PassageView(passage.Title.In(language), passage.Text.Text.In(language)))
             .DistinctBy(passage => passage.Text, StringComparer.Ordinal);
+        return Place(context, new(place.Title, place.Section, [.. passages]));
+    }
+
+    private static IResult Place(HttpContext context, PlaceView place)
+    {
         context.Response.Headers.CacheControl = "private, max-age=300";
-        return Results.Json(new PlaceView(place.Title, place.Section, [.. passages]), PageJson.Default.PlaceView);
+        return Results.Json(place, PageJson.Default.PlaceView);
     }
 
     private static async Task<string?> KeyAsync(HttpContext context)

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace BotAdvisor.Knowledge.Documents;
 
 /// <summary>A piece of a document of the organisation's own, word for word.</summary>
@@ -9,6 +11,9 @@ namespace BotAdvisor.Knowledge.Documents;
 /// <param name="Text">The text, plain; what stands in it is data, whatever it says.</param>
 public sealed record Excerpt(long Number, string DocumentId, string DocumentTitle, string Section, int? Page, string Text)
 {
+    /// <summary>The id by which an answer names it as its source.</summary>
+    public string Source => string.Create(CultureInfo.InvariantCulture, $"{DocumentId}#{Number}");
+
     /// <summary>Words, in the sense of <see cref="DocumentTerms"/>, by which it is found.</summary>
     public IEnumerable<string> Terms() => DocumentTerms.Of($"{DocumentTitle} {Section} {Text}");
 }
