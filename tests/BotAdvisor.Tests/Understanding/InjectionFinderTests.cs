@@ -34,7 +34,6 @@ public class InjectionFinderTests(ITestOutputHelper output)
     {
         var asked = new[] { Path.Combine(Tests, "Answers", "Data"), Path.Combine(RepositoryFolder.Root, "tests", "BotAdvisor.Web.Tests", "Documents", "Data"), Path.Combine(Tests, "Understanding", "Data"), Path.Combine(RepositoryFolder.Knowledge, "language", "examples") }
             .SelectMany(folder => Directory.EnumerateFiles(folder, "*.jsonl"))
-            .Where(file => Path.GetFileName(file) != "injections.jsonl")
             .SelectMany(File.ReadLines)
             .Select(line => JsonDocument.Parse(line).RootElement)
             .Where(line => line.TryGetProperty("text", out _))
@@ -62,6 +61,6 @@ public class InjectionFinderTests(ITestOutputHelper output)
     }
 
     private static (string Way, string Language, string Text)[] Attempts() =>
-        [.. File.ReadLines(Path.Combine(Tests, "Understanding", "Data", "injections.jsonl")).Select(line => JsonDocument.Parse(line).RootElement)
+        [.. File.ReadLines(Path.Combine(Tests, "Understanding", "Injections", "injections.jsonl")).Select(line => JsonDocument.Parse(line).RootElement)
             .Select(line => (line.GetProperty("way").GetString()!, line.GetProperty("language").GetString()!, (line.TryGetProperty("document", out var document) ? document : line.GetProperty("text")).GetString()!))];
 }
