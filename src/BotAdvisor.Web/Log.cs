@@ -24,6 +24,9 @@ internal static partial class Log
     [LoggerMessage(106, LogLevel.Error, "A conversation of the web page could not be deleted. One that a user wanted deleted is still there, and the user was told; an old one is tried again. Check the disk and Storage:Path.")]
     public static partial void NotForgotten(ILogger logger, Exception exception);
 
+    [LoggerMessage(107, LogLevel.Error, "The invoke {Name} failed. The user was told code {Code}.")]
+    public static partial void InvokeFailed(ILogger logger, string name, string code, Exception exception);
+
     [LoggerMessage(110, LogLevel.Warning, "The model did not answer ({Fault}: {Detail}); the passages were quoted. Where this goes on, run botadvisor check.")]
     public static partial void ModelFailed(ILogger logger, Answers.ModelFault fault, string detail);
 

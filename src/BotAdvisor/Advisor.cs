@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using BotAdvisor.Answers;
 using BotAdvisor.Dialogs;
 using BotAdvisor.Knowledge.Documents;
@@ -52,6 +53,28 @@ public sealed class Advisor
 
     /// <summary>What a description of work tells about phases; null where it tells nothing.</summary>
     public HeardPhases? Hear(string text) => _reader.Hear(PlainMessage.Of(text));
+
+    /// <summary>What may be shared that fits a text, or, without one, everything that may; the best first.</summary>
+    /// <param name="text">Any text at all, also half a word.</param>
+    /// <param name="language">The language it is told in. Half a word tells no language, and results that change it at each letter help nobody.</param>
+    /// <param name="only">The one kind that is wanted; null for all.</param>
+    /// <param name="skip">So many of the best are left out: they were told before.</param>
+    /// <param name="most">At most so many are told.</param>
+    public FoundPart Find(string text, Language language, FoundKind? only, int skip, int most)
+    {
+        var keys = SearchRoad.Find(Content, Read(text, language), PlainMessage.Of(text), language, only);
+        return new(keys.Length, [.. keys.Skip(skip).Take(most).Select(key => SearchRoad.Of(Content.Knowledge, key, language)).OfType<Found>()]);
+    }
+
+    /// <summary>What may be shared, by its id; null where nothing is known by it.</summary>
+    public Found? Find(string id, Language language) => SearchRoad.Of(Content.Knowledge, id, language);
+
+    /// <summary>Explains the concepts, phases and topics that somebody's text calls by name; null where there is none. Each choice is the id of one of them, for sharing it.</summary>
+    public Reply? Explain(string text, Language language)
+    {
+        var readings = Words.Pieces(PlainMessage.Of(text)).Select(piece => _reader.Read(piece, language));
+        return ExplainRoad.Answer(Content.Knowledge, [.. readings.SelectMany(SearchRoad.NamedIn).Distinct(StringComparer.Ordinal)], language);
+    }
 
     /// <summary>
     /// One turn. Any text gets an answer; an exception is a fault of the program, and leaves the conversation as it was.

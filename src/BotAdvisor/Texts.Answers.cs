@@ -193,6 +193,10 @@ public static partial class Texts
 
     public static readonly LocalizedText ContentOf = new("De inhoud is van {0}.", "The content is of {0}.");
 
+    public static readonly LocalizedText ShareIt = new("Deel: {0}", "Share: {0}");
+
+    public static readonly LocalizedText ContentOfBoth = new("Inhoud van {0}, onze tekst van {1}.", "Content of {0}, our text of {1}.");
+
     public static readonly LocalizedText AgendaButton = new("Agenda voor een teamgesprek", "Agenda for a team talk");
 
     public static readonly LocalizedText AgendaTitle = new("Teamgesprek van 30 minuten", "Team talk of 30 minutes");

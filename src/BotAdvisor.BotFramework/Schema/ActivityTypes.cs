@@ -39,6 +39,21 @@ public static class InvokeNames
 {
     /// <summary>A button of a card is pressed (Universal Actions).</summary>
     public const string AdaptiveCardAction = "adaptiveCard/action";
+
+    /// <summary>Somebody searches from the message box.</summary>
+    public const string ExtensionQuery = "composeExtension/query";
+
+    /// <summary>A result of such a search is chosen.</summary>
+    public const string ExtensionSelect = "composeExtension/selectItem";
+
+    /// <summary>A command is chosen that opens a dialog.</summary>
+    public const string ExtensionFetch = "composeExtension/fetchTask";
+
+    /// <summary>A button of that dialog is pressed.</summary>
+    public const string ExtensionSubmit = "composeExtension/submitAction";
+
+    /// <summary>Feedback is given on a message.</summary>
+    public const string MessageSubmit = "message/submitAction";
 }
 
 /// <summary>How the sender wants its answer. Anything else counts as normal (A3110).</summary>

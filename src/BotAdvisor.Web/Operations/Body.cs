@@ -8,6 +8,7 @@ using BotAdvisor.Storage;
 using BotAdvisor.Turns;
 using BotAdvisor.Web.Answers;
 using BotAdvisor.Web.Channels.Teams;
+using BotAdvisor.Web.Channels.Teams.Extension;
 using BotAdvisor.Web.Channels.WebChat;
 using BotAdvisor.Web.Documents;
 using BotAdvisor.Web.Storage;
@@ -67,7 +68,7 @@ internal static class Body
         services.AddSingleton<ConnectorClient>();
         services.AddSingleton(provider => new PrivateReplies(provider.GetRequiredService<ConnectorClient>(), new Lazy<Intake>(provider.GetRequiredService<Intake>)));
         services.AddSingleton<ConnectorReplySender>();
-        services.AddSingleton<CardActions>();
+        services.AddSingleton<CardActions>().AddSingleton(_ => new LatestQueries(Environment.ProcessorCount)).AddSingleton<MessageExtension>().AddSingleton<Invokes>();
         return services.AddSingleton<MessagesEndpoint>();
     }
 

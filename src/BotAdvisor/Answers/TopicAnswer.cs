@@ -14,6 +14,9 @@ internal static class TopicAnswer
     /// <summary>Tells a topic, part by part.</summary>
     public static void Tell(ReplyBuilder reply, TopicEntry topic) => Tell(reply, topic, [.. Told(topic)]);
 
+    /// <summary>Tells the first parts of a topic.</summary>
+    public static void TellBriefly(ReplyBuilder reply, TopicEntry topic, int most) => Tell(reply, topic, [.. Told(topic).Take(most)]);
+
     /// <summary>Tells of a topic what was asked for, and what comes nearest to that behind it. False where there is more to tell.</summary>
     public static bool Tell(ReplyBuilder reply, TopicEntry topic, Statement asked, IEnumerable<Statement> near)
     {

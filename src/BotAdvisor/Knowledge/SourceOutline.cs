@@ -28,6 +28,9 @@ public sealed record SourceOutline(ImmutableArray<SourceDocument> Documents)
         return new(id, document.Cited(language), section.Name.In(language), strength);
     }
 
+    /// <summary>The day our texts on some places were last changed; null for no known place.</summary>
+    public DateOnly? Updated(IEnumerable<string> ids) => ids.Where(_sections.ContainsKey).Select(id => (DateOnly?)_sections[id].Document.Updated).Max();
+
     /// <summary>The citations of some statements, each place once, with the strongest claim on it first.</summary>
     public IEnumerable<SourceCitation> Cite(IEnumerable<Statement> statements, Language language) =>
         statements
@@ -43,8 +46,9 @@ public sealed record SourceOutline(ImmutableArray<SourceDocument> Documents)
 /// <param name="Publisher">Who published it, and in which form.</param>
 /// <param name="Year">The year it is of, or that its text was last compared.</param>
 /// <param name="Review">The day from which what we say about it is to be looked at again.</param>
+/// <param name="Updated">The day our texts on it were last changed.</param>
 /// <param name="Sections">Its places.</param>
-public sealed record SourceDocument(string Id, LocalizedText Title, string Publisher, int Year, DateOnly Review, ImmutableArray<SourceSection> Sections)
+public sealed record SourceDocument(string Id, LocalizedText Title, string Publisher, int Year, DateOnly Review, DateOnly Updated, ImmutableArray<SourceSection> Sections)
 {
     /// <summary>The title with publisher and year.</summary>
     public string Cited(Language language) => $"{Title.In(language)} ({Publisher}, {Year})";

@@ -13,6 +13,7 @@ internal static class SourceReading
         entry.Required("publisher"),
         entry.Year(),
         Day(entry, "review"),
+        Day(entry, "updated"),
         [.. entry.Mappings("sections").Select(Section)]);
 
     // A title is not ours: it is not held to the rules for our texts.

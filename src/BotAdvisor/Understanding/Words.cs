@@ -32,6 +32,18 @@ public static class Words
         return words.ToImmutable();
     }
 
+    /// <summary>A text in pieces that are read whole, cut between words where that can be.</summary>
+    public static IEnumerable<string> Pieces(string text)
+    {
+        for (var at = 0; at < text.Length;)
+        {
+            var length = Math.Min(MaxCharacters, text.Length - at);
+            if (at + length < text.Length && text.AsSpan(at, length).LastIndexOfAny(' ', '\n') is > 0 and var space) length = space;
+            yield return text.Substring(at, length);
+            at += length;
+        }
+    }
+
     /// <summary>The words without the spaces between them, so that compounds written apart and together compare equal.</summary>
     public static string Joined(string text) => string.Concat(Of(text));
 

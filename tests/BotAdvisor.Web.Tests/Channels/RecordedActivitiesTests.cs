@@ -6,6 +6,8 @@ namespace BotAdvisor.Web.Tests.Channels;
 /// <summary>What a channel sends, replayed: every kind of activity gets the answer that the protocol has for it.</summary>
 public sealed class RecordedActivitiesTests : ServedTests
 {
+    private static readonly string[] Answered = ["adaptiveCard/action", "composeExtension/query", "composeExtension/selectItem", "composeExtension/fetchTask", "composeExtension/submitAction"];
+
     [Fact]
     public async Task Every_kind_gets_its_answer_and_twice_the_same()
     {
@@ -75,7 +77,8 @@ public sealed class RecordedActivitiesTests : ServedTests
     private static HttpStatusCode Expected(JsonElement activity) => activity.GetProperty("type").GetString() switch
     {
         "message" or "messageUpdate" => activity.TryGetProperty("deliveryMode", out _) ? HttpStatusCode.OK : HttpStatusCode.Accepted,
-        "invoke" => activity.GetProperty("name").GetString() == "adaptiveCard/action" ? HttpStatusCode.OK : HttpStatusCode.NotImplemented,
+        "invoke" when Answered.Contains(activity.GetProperty("name").GetString()) => activity.TryGetProperty("value", out var value) && value.ValueKind == JsonValueKind.Object ? HttpStatusCode.OK : HttpStatusCode.BadRequest,
+        "invoke" => HttpStatusCode.NotImplemented,
         "installationUpdate" => activity.GetProperty("action").GetString() == "add" ? HttpStatusCode.Accepted : HttpStatusCode.OK,
         "conversationUpdate" when activity.TryGetProperty("membersAdded", out var members) && members.EnumerateArray().Any(member => member.GetProperty("id").GetString() == activity.GetProperty("recipient").GetProperty("id").GetString()) => HttpStatusCode.Accepted,
         _ => HttpStatusCode.OK,

@@ -59,7 +59,8 @@ internal static class ActivityReading
         return text;
     }
 
-    private static Language? LanguageOf(string? locale) => locale switch
+    /// <summary>The language of a client; null for one that the advisor does not speak.</summary>
+    public static Language? LanguageOf(string? locale) => locale switch
     {
         null => null,
         _ when locale.StartsWith("nl", StringComparison.OrdinalIgnoreCase) => Language.Nl,

@@ -10,7 +10,7 @@ namespace BotAdvisor.Web.Channels.Teams;
 /// <c>POST /api/messages</c>: the Bot Framework endpoint. Who calls is verified before the body is read; what they bring is checked before
 /// anything is done with it.
 /// </summary>
-internal sealed class MessagesEndpoint(InboundGate gate, ServiceUrlPolicy policy, Intake intake, CardActions cards, TimeProvider time, ILogger<MessagesEndpoint> logger)
+internal sealed class MessagesEndpoint(InboundGate gate, ServiceUrlPolicy policy, Intake intake, Invokes invokes, TimeProvider time, ILogger<MessagesEndpoint> logger)
 {
     // Teams tells both within a fraction of a second, and waits at least ten for an answer.
     private static readonly TimeSpan LanguageMayCome = TimeSpan.FromSeconds(1);
@@ -64,7 +64,7 @@ internal sealed class MessagesEndpoint(InboundGate gate, ServiceUrlPolicy policy
             return Refusal.NotAllowed;
         }
 
-        if (activity.Type == ActivityTypes.Invoke) return activity.Name == InvokeNames.AdaptiveCardAction ? await cards.AnswerAsync(activity, cancellationToken) : Refusal.UnknownInvoke;
+        if (activity.Type == ActivityTypes.Invoke) return await invokes.AnswerAsync(activity, cancellationToken);
         if (await IsForgottenAsync(activity, cancellationToken)) return Results.Ok();
         if (ActivityReading.MessageOf(activity, time.GetUtcNow()) is not { } message) return Results.Ok();
         var address = ReplyAddress.Of(activity);

@@ -19,6 +19,8 @@ internal static class Refusal
 
     public static IResult TooSlow { get; } = Of(StatusCodes.Status408RequestTimeout, "RequestTimeout", "The body came too slowly.");
 
+    public static IResult BadInvoke { get; } = Of(StatusCodes.Status400BadRequest, "BadRequest", "The value is not what this invoke takes.");
+
     public static IResult UnknownInvoke { get; } = Of(StatusCodes.Status501NotImplemented, "NotImplemented", "This invoke is not known here.");
 
     public static IResult Unavailable { get; } = Of(StatusCodes.Status503ServiceUnavailable, "ServiceUnavailable", "The message was not accepted. Send it again.");
