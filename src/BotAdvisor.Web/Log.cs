@@ -27,6 +27,9 @@ internal static partial class Log
     [LoggerMessage(107, LogLevel.Error, "The invoke {Name} failed. The user was told code {Code}.")]
     public static partial void InvokeFailed(ILogger logger, string name, string code, Exception exception);
 
+    [LoggerMessage(108, LogLevel.Warning, "For an answer that was sent it could not be kept what it was about; feedback on it will not tell. Check the disk and Storage:Path.")]
+    public static partial void FeedbackNotAsked(ILogger logger, Exception exception);
+
     [LoggerMessage(110, LogLevel.Warning, "The model did not answer ({Fault}: {Detail}); the passages were quoted. Where this goes on, run botadvisor check.")]
     public static partial void ModelFailed(ILogger logger, Answers.ModelFault fault, string detail);
 

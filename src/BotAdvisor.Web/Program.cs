@@ -17,6 +17,7 @@ return args switch
     ["learn", .. var rest] => LearnCommand.Run(rest),
     ["dialog", .. var rest] => DialogCommand.Run(rest),
     ["import", .. var rest] => ImportCommand.Run(rest),
+    ["feedback", .. var rest] => FeedbackCommand.Run(rest),
     ["manifest", .. var rest] => await ManifestCommand.RunAsync(rest),
     ["ai", .. var rest] => AiCommand.Run(rest, TimeProvider.System),
     ["check", .. var rest] => await CheckCommand.RunAsync(rest),

@@ -22,6 +22,7 @@ internal static class Usage
         botadvisor import --list | --remove ID tells which there are, takes one out
         botadvisor manifest pack --output FILE.zip   the Teams app package for the configured app id and address
         botadvisor ai on|off --reason TEXT|status   turns the model on or off, also while the server runs
+        botadvisor feedback [--json]           what users thought of answers
         botadvisor check                       checks this installation
         """;
 

@@ -9,6 +9,7 @@ using BotAdvisor.Turns;
 using BotAdvisor.Web.Answers;
 using BotAdvisor.Web.Channels.Teams;
 using BotAdvisor.Web.Channels.Teams.Extension;
+using BotAdvisor.Web.Channels.Teams.Feedback;
 using BotAdvisor.Web.Channels.WebChat;
 using BotAdvisor.Web.Documents;
 using BotAdvisor.Web.Storage;
@@ -51,7 +52,7 @@ internal static class Body
         // Opened now, so that a start that cannot have it is refused; handed over, so that it is closed with the rest.
         var storage = new SqliteStorage(file);
         services.AddSingleton(_ => storage);
-        services.AddSingleton<IConversationStore, SqliteConversationStore>();
+        services.AddSingleton<IConversationStore, SqliteConversationStore>().AddSingleton<SqliteFeedback>();
         return services.AddHostedService<Retention>();
     }
 
@@ -68,7 +69,7 @@ internal static class Body
         services.AddSingleton<ConnectorClient>();
         services.AddSingleton(provider => new PrivateReplies(provider.GetRequiredService<ConnectorClient>(), new Lazy<Intake>(provider.GetRequiredService<Intake>)));
         services.AddSingleton<ConnectorReplySender>();
-        services.AddSingleton<CardActions>().AddSingleton(_ => new LatestQueries(Environment.ProcessorCount)).AddSingleton<MessageExtension>().AddSingleton<Invokes>();
+        services.AddSingleton<CardActions>().AddSingleton(_ => new LatestQueries(Environment.ProcessorCount)).AddSingleton<MessageExtension>().AddSingleton<AnswerFeedback>().AddSingleton<Invokes>();
         return services.AddSingleton<MessagesEndpoint>();
     }
 

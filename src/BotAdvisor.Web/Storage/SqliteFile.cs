@@ -83,6 +83,25 @@ internal static class SqliteFile
         -- By what the channel knows the reply that was sent.
         ALTER TABLE message ADD COLUMN sent TEXT;
         """,
+        """
+        -- What users think of answers, without who or where; and what the messages that ask it were about.
+        CREATE TABLE feedback (
+            number  INTEGER PRIMARY KEY,
+            is_like INTEGER NOT NULL,
+            comment TEXT NOT NULL,
+            intent  TEXT NOT NULL,
+            sources TEXT NOT NULL,
+            day     TEXT NOT NULL
+        );
+        CREATE INDEX feedback_day ON feedback (day);
+        CREATE TABLE feedback_asked (
+            message TEXT PRIMARY KEY,
+            intent  TEXT NOT NULL,
+            sources TEXT NOT NULL,
+            day     TEXT NOT NULL
+        ) WITHOUT ROWID;
+        CREATE INDEX feedback_asked_day ON feedback_asked (day);
+        """,
     ];
 
     /// <summary>Takes the file for this process until the stream is disposed.</summary>

@@ -24,6 +24,8 @@ internal static class ExplainRoad
             reply.Offer(Short(Texts.ShareIt.In(language, one.Title)), one.Id);
         }
 
+        // The form of one concept would make the first stand out above the others.
+        if (found.Length > 1) reply.Kind = ReplyKind.Answer;
         if (found.Length > MostExplained) reply.Add(BlockKind.Note, Texts.AlsoNamed.In(language, string.Join(", ", found.Skip(MostExplained).Select(one => one.Title))));
         return reply.Build(knowledge.Sources);
     }

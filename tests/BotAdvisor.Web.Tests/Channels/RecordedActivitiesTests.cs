@@ -6,7 +6,7 @@ namespace BotAdvisor.Web.Tests.Channels;
 /// <summary>What a channel sends, replayed: every kind of activity gets the answer that the protocol has for it.</summary>
 public sealed class RecordedActivitiesTests : ServedTests
 {
-    private static readonly string[] Answered = ["adaptiveCard/action", "composeExtension/query", "composeExtension/selectItem", "composeExtension/fetchTask", "composeExtension/submitAction"];
+    private static readonly string[] Answered = ["adaptiveCard/action", "composeExtension/query", "composeExtension/selectItem", "composeExtension/fetchTask", "composeExtension/submitAction", "message/submitAction"];
 
     [Fact]
     public async Task Every_kind_gets_its_answer_and_twice_the_same()

@@ -20,11 +20,10 @@ internal static class ActivityWriting
     {
         var isTeams = address.ChannelId == BotFramework.Schema.ChannelIds.Teams;
         var text = PlainText.Of(reply);
-        return Frame(reply, address.ReplyToId) with
+        var frame = Frame(reply, address.ReplyToId) with { ChannelId = address.ChannelId, From = address.Bot with { Role = "bot" }, Conversation = address.Conversation };
+        if (isTeams && reply.Written is not null) return WrittenActivity.Write(reply, frame, withChoices: withText);
+        return frame with
         {
-            ChannelId = address.ChannelId,
-            From = address.Bot with { Role = "bot" },
-            Conversation = address.Conversation,
             Text = isTeams && !withText ? null : text,
             TextFormat = isTeams && !withText ? null : "plain",
             Speak = text,

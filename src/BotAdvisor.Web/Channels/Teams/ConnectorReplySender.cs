@@ -4,6 +4,7 @@ using BotAdvisor.BotFramework.Connector;
 using BotAdvisor.BotFramework.Schema;
 using BotAdvisor.Storage;
 using BotAdvisor.Turns;
+using BotAdvisor.Web.Channels.Teams.Feedback;
 
 namespace BotAdvisor.Web.Channels.Teams;
 
@@ -12,7 +13,7 @@ namespace BotAdvisor.Web.Channels.Teams;
 /// since. A reply that is too long for one message is sent in parts; parts that have arrived are not sent again. What is personal goes to its
 /// person alone.
 /// </summary>
-internal sealed class ConnectorReplySender(ConnectorClient connector, IConversationStore store, PrivateReplies privately) : IReplySender
+internal sealed class ConnectorReplySender(ConnectorClient connector, IConversationStore store, PrivateReplies privately, AnswerFeedback feedback) : IReplySender
 {
     // Only replies of several parts of which some were sent and one must wait.
     private readonly ConcurrentDictionary<long, int> _partsSent = new();
@@ -28,7 +29,7 @@ internal sealed class ConnectorReplySender(ConnectorClient connector, IConversat
             if (updated.Kind != ConnectorOutcomeKind.Refused) return Translated(updated) with { SentAs = earlier };
         }
 
-        return await SendAsync(reply.Id, address, parts, cancellationToken);
+        return await SendAsync(reply, address, parts, cancellationToken);
     }
 
     public async Task ShowTypingAsync(string address, CancellationToken cancellationToken)
@@ -36,12 +37,14 @@ internal sealed class ConnectorReplySender(ConnectorClient connector, IConversat
         if (AddressOf(address) is { } known) await connector.SendAsync(known.ServiceUrl, ActivityWriting.Typing(known), cancellationToken);
     }
 
-    private async Task<SendOutcome> SendAsync(long id, ReplyAddress address, IReadOnlyList<Activity> parts, CancellationToken cancellationToken)
+    private async Task<SendOutcome> SendAsync(OutgoingReply reply, ReplyAddress address, IReadOnlyList<Activity> parts, CancellationToken cancellationToken)
     {
+        var id = reply.Id;
         for (var part = _partsSent.GetValueOrDefault(id); part < parts.Count; part++)
         {
             var answer = await connector.SendAsync(address.ServiceUrl, parts[part], cancellationToken);
             var outcome = Translated(answer.Outcome);
+            if (part == 0 && reply.Reply.Written is not null && answer.Value?.Id is { } asked) await feedback.AskedAsync(address.Conversation.Id!, asked, reply.Reply);
             if (outcome.Kind == SendKind.TryAgain)
             {
                 if (part > 0) _partsSent[id] = part;
@@ -63,7 +66,7 @@ internal sealed class ConnectorReplySender(ConnectorClient connector, IConversat
     private async Task<SendOutcome> SendToPersonAsync(OutgoingReply reply, ReplyAddress address, IReadOnlyList<Activity> parts, CancellationToken cancellationToken)
     {
         if (address.Person is not { } person) return new(SendKind.Refused);
-        var outcome = await SendAsync(reply.Id, address, [.. parts.Select(part => PrivateReplies.OnlyFor(person, part))], cancellationToken);
+        var outcome = await SendAsync(reply, address, [.. parts.Select(part => PrivateReplies.OnlyFor(person, part))], cancellationToken);
         return outcome.Kind == SendKind.Refused ? Translated(await privately.CarryOverAsync(reply, address, person, cancellationToken)) : outcome with { SentAs = null };
     }
 

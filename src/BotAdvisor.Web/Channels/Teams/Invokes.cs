@@ -2,16 +2,18 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using BotAdvisor.BotFramework.Schema;
 using BotAdvisor.Web.Channels.Teams.Extension;
+using BotAdvisor.Web.Channels.Teams.Feedback;
 
 namespace BotAdvisor.Web.Channels.Teams;
 
 /// <summary>Requests of the channel that wait for their answer, by name.</summary>
-internal sealed class Invokes(CardActions cards, MessageExtension extension)
+internal sealed class Invokes(CardActions cards, MessageExtension extension, AnswerFeedback feedback)
 {
     public async Task<IResult> AnswerAsync(Activity activity, CancellationToken cancellationToken) => activity.Name switch
     {
         InvokeNames.AdaptiveCardAction => await cards.AnswerAsync(activity, cancellationToken),
         InvokeNames.ExtensionQuery or InvokeNames.ExtensionSelect or InvokeNames.ExtensionFetch or InvokeNames.ExtensionSubmit => Body(activity, await extension.AnswerAsync(activity, cancellationToken)),
+        InvokeNames.MessageSubmit => Body(activity, await feedback.AnswerAsync(activity)),
         _ => Refusal.UnknownInvoke,
     };
 

@@ -7,7 +7,7 @@ namespace BotAdvisor.Web.Channels.Teams;
 
 /// <summary>
 /// The activities that say a reply, each short enough for the channel. A card is cut between its blocks, and a block that is too long by
-/// itself between its sentences; buttons and sources go with the last part.
+/// itself between its sentences; buttons and sources go with the last part. What may be chosen after an answer of a model is a card behind it.
 /// </summary>
 internal static class ReplyParts
 {
@@ -17,6 +17,7 @@ internal static class ReplyParts
     public static IReadOnlyList<Activity> Of(Reply reply, ReplyAddress address, CardStamp stamp)
     {
         var whole = ActivityWriting.Write(reply, address, stamp, withText: false);
+        if (reply.Written is not null && whole.Attachments is null && WrittenActivity.Choices(reply) is { } choices) return [.. MessageParts.Of(whole), .. Of(choices, address, stamp)];
         if (MessageParts.Fits(whole) && (whole.Attachments ?? []).All(card => CardWriting.Fits(card.Content!.Value))) return [whole];
         if (whole.Attachments is null) return MessageParts.Of(whole);
         if (reply.Blocks is [var only])

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using BotAdvisor.Labels;
 using BotAdvisor.Replies;
+using BotAdvisor.Web.Channels.Cards;
 
 namespace BotAdvisor.Web.Channels.Teams.Extension;
 

@@ -3,6 +3,7 @@ using System.Text.Json.Nodes;
 using BotAdvisor.BotFramework.Schema;
 using BotAdvisor.Labels;
 using BotAdvisor.Turns;
+using BotAdvisor.Web.Channels.Cards;
 
 namespace BotAdvisor.Web.Channels.Teams.Extension;
 
@@ -29,7 +30,7 @@ internal sealed class MessageExtension(CurrentAdvisor current, LatestQueries que
         }
         catch (Exception e) when (!cancellationToken.IsCancellationRequested)
         {
-            var code = ActivityReading.Fingerprint($"{activity.Conversation!.Id}\n{activity.Id}")[..8];
+            var code = Fingerprint.Of($"{activity.Conversation!.Id}\n{activity.Id}")[..8];
             Log.InvokeFailed(logger, activity.Name ?? "", code, e);
             var text = ExtensionTexts.Failed.In(language, code);
             return activity.Name == InvokeNames.ExtensionFetch ? ExtensionAnswers.Dialog(text) : ExtensionAnswers.Message(text);
