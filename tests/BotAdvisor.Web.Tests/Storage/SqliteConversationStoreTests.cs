@@ -79,11 +79,11 @@ public sealed class SqliteConversationStoreTests : ConversationStoreContract, ID
     public async Task A_file_of_the_first_version_is_brought_up_to_date_and_keeps_what_it_holds()
     {
         await _store.SaveAsync(Turn("1", 0, State("kept")), default);
-        Scalar("DROP TABLE directline_conversation; DROP TABLE directline_activity; DROP TABLE secret; DROP TABLE place; DROP TABLE model_switch; ALTER TABLE message DROP COLUMN sent; PRAGMA user_version = 1");
+        Scalar("DROP TABLE directline_conversation; DROP TABLE directline_activity; DROP TABLE secret; DROP TABLE place; DROP TABLE model_switch; DROP TABLE feedback; DROP TABLE feedback_asked; ALTER TABLE message DROP COLUMN sent; PRAGMA user_version = 1");
 
         Restart();
 
-        Scalar("PRAGMA user_version").ShouldBe(4L);
+        Scalar("PRAGMA user_version").ShouldBe(5L);
         Scalar("SELECT count(*) FROM directline_activity").ShouldBe(0L);
         (await _store.LoadAsync("c", "2", default)).Conversation.Dialog!.Dialog.ShouldBe("kept");
     }
