@@ -6,44 +6,43 @@ using Microsoft.Playwright;
 namespace BotAdvisor.Web.Tests.Browsers;
 
 /// <summary>A user in the Teams playground who gets an answer that a model wrote: label, citations, and a thumb with a few words.</summary>
-public sealed class PlaygroundFeedbackTests(Browser browser) : InPlayground(browser)
+public sealed class PlaygroundFeedbackTests(Browser browser) : IClassFixture<Browser>, IAsyncLifetime
 {
     private AzureOpenAIStub _model = null!;
+    private PlaygroundPage _teams = null!;
 
-    public override async Task InitializeAsync()
+    public async Task InitializeAsync()
     {
         _model = await AzureOpenAIStub.StartAsync();
-        await base.InitializeAsync();
+        _teams = await PlaygroundPage.OpenAsync(
+            browser,
+            settings: [("ASPNETCORE_ENVIRONMENT", "Development"), ("AzureOpenAI__Endpoint", _model.Address), ("AzureOpenAI__ApiKey", AzureOpenAIStub.Key), ("AzureOpenAI__Deployment", AzureOpenAIStub.Deployment)]);
+        await _teams.SeesAsync(Texts.Welcome.Nl);
     }
 
-    public override async Task DisposeAsync()
+    public async Task DisposeAsync()
     {
-        await base.DisposeAsync();
+        await _teams.DisposeAsync();
         await _model.DisposeAsync();
     }
-
-    private protected override IEnumerable<(string Name, string Value)> Settings =>
-    [
-        ("ASPNETCORE_ENVIRONMENT", "Development"), ("AzureOpenAI__Endpoint", _model.Address), ("AzureOpenAI__ApiKey", AzureOpenAIStub.Key), ("AzureOpenAI__Deployment", AzureOpenAIStub.Deployment),
-    ];
 
     [Fact]
     public async Task A_written_answer_shows_that_AI_wrote_it_cites_its_sources_and_takes_feedback()
     {
-        await SaysAsync("waarom verandert het werk van ambtenaren door data in de gemeente");
-        await SeesAsync(WrittenTexts.ByModel.Nl);
-        await Page.GetByText("AI generated").Or(Page.GetByText("AI-generated")).Last.WaitForAsync();
-        await SeesAsync(WrittenTexts.GoOn.Nl);
-        await Page.GetByText("[1]").Or(Page.GetByText("1", new() { Exact = true })).First.HoverAsync();
-        await PictureAsync("playground-written");
+        await _teams.SaysAsync("waarom verandert het werk van ambtenaren door data in de gemeente");
+        await _teams.SeesAsync(Texts.WrittenByModel.Nl);
+        await _teams.Page.GetByText("AI generated").Or(_teams.Page.GetByText("AI-generated")).Last.WaitForAsync();
+        await _teams.SeesAsync(WrittenTexts.GoOn.Nl);
+        await _teams.Page.GetByText("[1]").Or(_teams.Page.GetByText("1", new() { Exact = true })).First.HoverAsync();
+        await _teams.PictureAsync("written");
 
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Like", Exact = true }).Last.ClickAsync();
-        await PictureAsync("playground-feedback");
-        await Page.GetByRole(AriaRole.Textbox).Last.FillAsync("Helder!");
-        await Page.GetByRole(AriaRole.Button, new() { Name = "Submit" }).Last.ClickAsync();
+        await _teams.Page.GetByRole(AriaRole.Button, new() { Name = "Like", Exact = true }).Last.ClickAsync();
+        await _teams.PictureAsync("feedback");
+        await _teams.Page.GetByRole(AriaRole.Textbox).Last.FillAsync("Helder!");
+        await _teams.Page.GetByRole(AriaRole.Button, new() { Name = "Submit" }).Last.ClickAsync();
 
         var told = "";
-        for (var tries = 0; tries < 20 && !told.Contains("Helder!", StringComparison.Ordinal); tries++) told = (await BotProcess.RunAsync("", Storage, ["feedback"])).Output;
+        for (var tries = 0; tries < 20 && !told.Contains("Helder!", StringComparison.Ordinal); tries++) told = (await BotProcess.RunAsync("", _teams.Storage, ["feedback"])).Output;
         told.ShouldContain("up    unknown", customMessage: "the playground does not tell, as Teams does, on which message it is");
         told.ShouldContain("\"Helder!\"");
         told.ShouldEndWith("1 up, 0 down\n");

@@ -16,16 +16,21 @@ internal sealed class PlaygroundPage : IAsyncDisposable
 
     public TeamsLine Line { get; }
 
-    public static async Task<PlaygroundPage> OpenAsync(Browser browser, string locale = "nl-NL")
+    /// <summary>The storage of the bot.</summary>
+    public string Storage => StorageIn(_folder);
+
+    public static async Task<PlaygroundPage> OpenAsync(Browser browser, string locale = "nl-NL", params (string Name, string Value)[] settings)
     {
         var folder = Directory.CreateTempSubdirectory("playground-");
-        var bot = await BotProcess.ServeAsync(Path.Combine(folder.FullName, "b.db"), BotProcess.FreePort());
+        var bot = await BotProcess.ServeAsync(StorageIn(folder), BotProcess.FreePort(), settings);
         var line = await TeamsLine.StartAsync(bot.Address, locale);
         var playground = await Playground.StartAsync(line.Endpoint, BotProcess.FreePort());
         var page = await browser.Chromium.NewPageAsync(new() { ViewportSize = new() { Width = 1280, Height = 1400 } });
         await page.GotoAsync(playground.Address);
         return new(folder, bot, line, playground, page);
     }
+
+    private static string StorageIn(DirectoryInfo folder) => Path.Combine(folder.FullName, "b.db");
 
     public async Task SaysAsync(string text)
     {

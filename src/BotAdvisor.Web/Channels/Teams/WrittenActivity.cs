@@ -31,9 +31,9 @@ internal static class WrittenActivity
         var text = PlainText.Of(reply with { Choices = [] });
         return frame with
         {
-            Text = $"{Escaped(text)}\n\n{Escaped(WrittenTexts.ByModel.In(reply.Language))}",
+            Text = Escaped(text),
             TextFormat = "markdown",
-            Speak = $"{text}\n\n{WrittenTexts.ByModel.In(reply.Language)}",
+            Speak = text,
             Summary = null,
             Attachments = null,
             Entities = [Label(reply)],
@@ -97,13 +97,9 @@ internal static class WrittenActivity
     }
 }
 
-/// <summary>What is said around an answer that a model wrote. The label of Teams is in the language of the client, and short.</summary>
+/// <summary>What is said around an answer that a model wrote.</summary>
 internal static class WrittenTexts
 {
-    public static readonly LocalizedText ByModel = new(
-        "Dit antwoord is geschreven door AI, uit de bronnen die erbij staan. Controleer wat belangrijk is.",
-        "This answer was written by AI, from the sources named. Check what matters.");
-
     public static readonly LocalizedText GoOn = new("Hiermee kun je verder:", "You can go on with:");
 
     public static readonly LocalizedText Passage = new("Bron", "Source");

@@ -47,7 +47,7 @@ public sealed class WrittenAnswerTests : IAsyncLifetime
         var text = written.GetProperty("text").GetString()!;
         text.ShouldContain("[1]");
         text.ShouldContain("Bron: ");
-        text.ShouldContain(WrittenTexts.ByModel.Nl);
+        text.ShouldContain(Texts.WrittenByModel.Nl);
         written.GetProperty("channelData").GetProperty("feedbackLoop").GetProperty("type").GetString().ShouldBe("default");
         var label = written.GetProperty("entities").EnumerateArray().ShouldHaveSingleItem();
         label.GetProperty("type").GetString().ShouldBe("https://schema.org/Message");
