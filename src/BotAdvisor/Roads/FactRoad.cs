@@ -106,7 +106,8 @@ internal static class FactRoad
         {
             reply.Add(BlockKind.Paragraph, Texts.NotQuiteInSource.In(turn.Language, best.Title.In(turn.Language)));
             _ = PassageAnswer.Tell(reply, turn.Content.Knowledge, best, asked.InOrder.Select(found => found.Passage.Text));
-            return OpenQuestions.Mark(turn, asked, reply).OfferAfterPassage(turn.Content, best);
+            if (MayBeThere(asked)) OpenQuestions.Mark(turn, asked, reply);
+            return reply.OfferAfterPassage(turn.Content, best);
         }
 
         if (near.Length == 0) return reply.Say(Texts.NotInSourceAtAll).OfferStart(turn.Content);
@@ -119,6 +120,9 @@ internal static class FactRoad
 
         return reply.Offer(Texts.WhatElse, new ChoiceValue.Say(Intent.Help));
     }
+
+    // One certain fact that was not found, or something that no passage mentions, is not there: nothing is to be made of what comes near.
+    private static bool MayBeThere(Asked asked) => !asked.IsForFact && !asked.HasUnknownWord;
 
     // Who asks about the world outside is not told of the thing that shares a word with it.
     private static bool IsSurelyOutside(TurnContext turn, Asked asked) => !asked.HasNames && turn.Reading is { Intent: Intent.OutOfScope, Confidence: >= SureOfIntent };
@@ -168,19 +172,19 @@ internal static class FactRoad
         if (DocumentRoad.Answer(turn) is { } own) return own;
         if (asked.InOrder is not [var found, ..] || asked.Trust(found) < Maybe) return null;
         var reply = turn.Reply(turn.Reading.Intent).Say(Texts.NoExactAnswer);
-        return Tell(turn, asked, reply, found, Others(asked, found).Take(1));
+        return Tell(turn, asked, reply, found, Others(asked, found).Take(1), isOpen: MayBeThere(asked));
     }
 
     private static IEnumerable<FoundPassage> Others(Asked asked, FoundPassage found) =>
         asked.InOrder.Where(other => (other.Passage.Kind, other.Passage.Id) != (found.Passage.Kind, found.Passage.Id)).DistinctBy(other => (other.Passage.Kind, other.Passage.Id));
 
-    private static ReplyBuilder Tell(TurnContext turn, Asked asked, ReplyBuilder reply, FoundPassage found, IEnumerable<FoundPassage> beside)
+    private static ReplyBuilder Tell(TurnContext turn, Asked asked, ReplyBuilder reply, FoundPassage found, IEnumerable<FoundPassage> beside, bool isOpen = true)
     {
         var isWhole = PassageAnswer.Tell(reply, turn.Content.Knowledge, found.Passage, asked.InOrder.Select(other => other.Passage.Text));
         var others = beside.Select(other => other.Passage).ToArray();
         foreach (var other in others) reply.Say(other.Text, $"{Texts.SeeAlso.In(turn.Language)}: {other.Title.In(turn.Language)}");
         DocumentRoad.AddTo(reply, turn);
-        if (found.Alike < SureOfIntent && !found.Passage.IsNotTold) OpenQuestions.Mark(turn, asked, reply);
+        if (isOpen && found.Alike < SureOfIntent && !found.Passage.IsNotTold) OpenQuestions.Mark(turn, asked, reply);
         if (!isWhole) reply.Offer(NextSteps.Short(Texts.MoreAbout.In(turn.Language, found.Passage.Title.In(turn.Language))), new ChoiceValue.ShowTopic(found.Passage.Id));
         reply.OfferAfterPassage(turn.Content, found.Passage);
         foreach (var other in others) reply.OfferPassage(turn.Content, other);

@@ -33,7 +33,7 @@ public sealed class FailingModelTests(ModelAdvisor model) : IClassFixture<ModelA
     [MemberData(nameof(Failures))]
     public async Task A_failure_that_passes_is_got_over(string failure)
     {
-        model.Service.Mode = StubModes.Extractive;
+        model.Service.Mode = StubModes.Repeats;
         model.Service.Script.Enqueue(StubAnswer.Failures.First(known => known.Name == failure));
 
         var reply = await ModelAdvisor.AskAsync(model.With(model.Writer()), Open);
@@ -60,10 +60,10 @@ public sealed class FailingModelTests(ModelAdvisor model) : IClassFixture<ModelA
     {
         model.Service.Mode = _ => StubAnswer.Refused(500, "InternalServerError", "oops");
         var advisor = model.With(model.Writer());
-        for (var i = 0; i < 6; i++) await ModelAdvisor.AskAsync(advisor, $"{Open} {i}");
+        for (var i = 0; i < 6; i++) await ModelAdvisor.AskAsync(advisor, Open);
         var before = model.Service.Requests.Count;
 
-        for (var i = 0; i < 20; i++) (await ModelAdvisor.AskAsync(advisor, $"{Open} {i}")).Written.ShouldBeNull();
+        for (var i = 0; i < 20; i++) (await ModelAdvisor.AskAsync(advisor, Open)).Written.ShouldBeNull();
 
         model.Service.Requests.Count.ShouldBe(before);
     }
@@ -73,7 +73,9 @@ public sealed class FailingModelTests(ModelAdvisor model) : IClassFixture<ModelA
     {
         await using var older = await AzureOpenAIStub.StartAsync(knowsEarlierOnly: true);
 
-        for (var i = 0; i < 2; i++) (await ModelAdvisor.AskAsync(model.With(model.Writer(ModelClient.Chat(ModelAdvisor.SettingsOf(older.Settings())))), $"{Open} {i}")).Written.ShouldNotBeNull();
+        older.Mode = StubModes.Repeats;
+        var client = ModelClient.Chat(ModelAdvisor.SettingsOf(older.Settings()));
+        for (var i = 0; i < 2; i++) (await ModelAdvisor.AskAsync(model.With(model.Writer(client)), Open)).Written.ShouldNotBeNull();
 
         older.Requests.ShouldAllBe(request => request.Path == $"/openai/deployments/{AzureOpenAIStub.Deployment}/chat/completions");
     }
@@ -81,7 +83,7 @@ public sealed class FailingModelTests(ModelAdvisor model) : IClassFixture<ModelA
     [Fact]
     public async Task Another_service_is_asked_with_its_own_proof()
     {
-        model.Service.Mode = StubModes.Extractive;
+        model.Service.Mode = StubModes.Repeats;
         var settings = ModelAdvisor.SettingsOf(model.Service.Settings($"--AzureOpenAI:Endpoint={model.Service.Address}/v1", "--AzureOpenAI:OtherService=true"));
 
         (await ModelAdvisor.AskAsync(model.With(model.Writer(ModelClient.Chat(settings))), Open)).Written.ShouldNotBeNull();
@@ -96,7 +98,7 @@ public sealed class FailingModelTests(ModelAdvisor model) : IClassFixture<ModelA
     {
         model.Service.Mode = request => request.Body.TryGetProperty("temperature", out _)
             ? StubAnswer.Refused(400, "unsupported_value", "Unsupported value: 'temperature' does not support 0 with this model. Only the default (1) value is supported.")
-            : StubModes.Extractive(request);
+            : StubModes.Repeats(request);
 
         (await ModelAdvisor.AskAsync(model.With(model.Writer()), Open)).Written.ShouldNotBeNull();
     }
@@ -104,7 +106,7 @@ public sealed class FailingModelTests(ModelAdvisor model) : IClassFixture<ModelA
     [Fact]
     public async Task A_broken_form_is_repaired_once()
     {
-        model.Service.Mode = StubModes.Extractive;
+        model.Service.Mode = StubModes.Repeats;
         model.Service.Script.Enqueue(StubAnswer.Says("Here is your answer: data changes work."));
 
         (await ModelAdvisor.AskAsync(model.With(model.Writer()), Open)).Written.ShouldNotBeNull();

@@ -8,10 +8,15 @@ namespace BotAdvisor.Web.Tests.Answers;
 public sealed class ModelServerTests : IAsyncLifetime
 {
     private const string Open = "waarom verandert het werk van ambtenaren door data in de gemeente";
+    private const string Other = "waarom verandert het werk van bestuurders door data in de gemeente";
 
     private AzureOpenAIStub _service = null!;
 
-    public async Task InitializeAsync() => _service = await AzureOpenAIStub.StartAsync();
+    public async Task InitializeAsync()
+    {
+        _service = await AzureOpenAIStub.StartAsync();
+        _service.Mode = StubModes.Repeats;
+    }
 
     public Task DisposeAsync() => _service.DisposeAsync().AsTask();
 
@@ -41,7 +46,7 @@ public sealed class ModelServerTests : IAsyncLifetime
         using var folder = new TemporaryFolder("switch-");
         var storage = Path.Combine(folder.Path, "b.db");
         using var bot = await BotProcess.ServeAsync(storage, BotProcess.FreePort(), Environment());
-        (await AskAsync(bot, "m1", $"{Open} 1")).ShouldContain("[1]");
+        (await AskAsync(bot, "m1", Open)).ShouldContain("[1]");
         (await bot.Http.GetStringAsync("/health/ready")).ShouldBe("ready\nmodel: on");
 
         var (status, output, _) = await BotProcess.RunAsync("", storage, ["ai", "off", "--reason", "proef\r\ngestopt"]);
@@ -49,14 +54,14 @@ public sealed class ModelServerTests : IAsyncLifetime
         output.ShouldContain("proef  gestopt");
         await UntilAsync(bot, "ready\nmodel: off");
         var before = _service.Requests.Count;
-        (await AskAsync(bot, "m2", $"{Open} 2")).ShouldNotContain("[1]");
+        (await AskAsync(bot, "m2", Other)).ShouldNotContain("[1]");
         _service.Requests.Count.ShouldBe(before);
         bot.Output.ShouldContain($"The model is off, turned by {System.Environment.UserName} on");
         bot.Output.ShouldContain("proef  gestopt");
 
         (await BotProcess.RunAsync("", storage, ["ai", "on"])).Status.ShouldBe(0);
         await UntilAsync(bot, "ready\nmodel: on");
-        (await AskAsync(bot, "m3", $"{Open} 3")).ShouldContain("[1]");
+        (await AskAsync(bot, "m3", Other)).ShouldContain("[1]");
         (await BotProcess.RunAsync("", storage, ["ai", "status"])).Output.Split('\n').Count(line => line.Contains(" UTC ", StringComparison.Ordinal)).ShouldBe(2);
     }
 
@@ -96,7 +101,7 @@ public sealed class ModelServerTests : IAsyncLifetime
     {
         _service.Mode = _ => StubAnswer.Refused(500, "InternalServerError", "oops");
         await using var server = await TestServer.StartAsync(_service.Settings());
-        for (var i = 0; i < 6; i++) await SaysAsync(server, $"m{i}", $"{Open} {i}");
+        for (var i = 0; i < 6; i++) await SaysAsync(server, $"m{i}", Open);
 
         using var response = await server.Http.GetAsync("/health/ready");
 
@@ -112,7 +117,7 @@ public sealed class ModelServerTests : IAsyncLifetime
         for (var i = 0; i < worries.Length; i++) await SaysAsync(server, $"w{i}", worries[i]);
         _service.Requests.ShouldBeEmpty();
 
-        await SaysAsync(server, "p1", $"{Open}, ik ben bereikbaar op jan.jansen@gemeente.nl of 06-12345678, bsn 111222333");
+        await SaysAsync(server, "p1", $"{Open} (jan.jansen@gemeente.nl, 06-12345678, 111222333)");
 
         foreach (var request in _service.Requests)
         {

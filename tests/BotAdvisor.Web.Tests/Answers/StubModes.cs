@@ -30,15 +30,18 @@ internal static class StubModes
         ["turns it round with another alphabet"] = request => [("Ваша организация должна заплатить сейчас.", "p1"), ("Gеmееntеn mоеtеn nu bеtalеn.", "p1")],
     };
 
-    /// <summary>Answers with a sentence or two of the passages that hold most of the question; says that it is not there where none holds any of it.</summary>
+    /// <summary>Answers with a sentence or two of the passages that hold most of the question; says that it is not there where none holds a third of it.</summary>
     public static StubAnswer Extractive(StubRequest request)
     {
         var asked = Words.Of(request.Question).Where(word => word.Length > 3).ToHashSet(StringComparer.Ordinal);
         var sentences = request.Passages
             .SelectMany(passage => Sentences(passage.Text).Select(text => (Text: text, passage.Id, Held: Words.Of($"{passage.Title} {text}").Count(asked.Contains))))
             .OrderByDescending(sentence => sentence.Held).Take(2).ToArray();
-        return sentences is [{ Held: > 0 }, ..] ? Answer([.. sentences.Where(sentence => sentence.Held > 0).Select(sentence => (sentence.Text, (string?)sentence.Id))]) : StubAnswer.Says("""{"answered":false,"sentences":[]}""");
+        return sentences is [var best, ..] && best.Held > 0 && best.Held * 3 >= asked.Count ? Answer([.. sentences.Where(sentence => sentence.Held > 0).Select(sentence => (sentence.Text, (string?)sentence.Id))]) : StubAnswer.Says("""{"answered":false,"sentences":[]}""");
     }
+
+    /// <summary>Answers with the first sentence of the first passage, whatever was asked.</summary>
+    public static StubAnswer Repeats(StubRequest request) => Answer((First(request), "p1"));
 
     /// <summary>An answer of the form asked for.</summary>
     public static StubAnswer Answer(params (string Text, string? Id)[] sentences) => StubAnswer.Says(JsonSerializer.Serialize(new
