@@ -39,6 +39,10 @@ public sealed record Conversation
 
     /// <summary>What was talked about last, for "en voor de sector?"; null where nothing was.</summary>
     public Topic? Topic { get; init; }
+
+    /// <summary>This conversation, going on from where another one of the same person stands: with its dialog, if it has one, and with what it offered.</summary>
+    public Conversation GoingOnFrom(Conversation other) =>
+        this with { Dialog = other.Dialog ?? Dialog, Offered = other.Offered, Topic = other.Topic, Language = other.Language, Welcomed = true };
 }
 
 /// <summary>A choice that was offered.</summary>

@@ -1,5 +1,6 @@
 using BotAdvisor.Content;
 using BotAdvisor.Turns;
+using BotAdvisor.Web.Channels.Cards;
 using BotAdvisor.Web.Channels.Teams;
 using BotAdvisor.Web.Channels.WebChat;
 using BotAdvisor.Web.Operations;
@@ -57,6 +58,9 @@ internal static class ServeCommand
 
         // Faulty content is told here, and nothing is started.
         _ = app.Services.GetRequiredService<CurrentAdvisor>();
+
+        // Nobody waits for the templates of cards.
+        _ = CardSet.Own;
         return app;
     }
 }

@@ -79,6 +79,13 @@ internal sealed class ReplyBuilder(Intent intent, Language language)
         return this;
     }
 
+    /// <summary>Offers something beside the answers to a question.</summary>
+    public ReplyBuilder OfferAside(LocalizedText title, object value)
+    {
+        _choices.Add(new(title.In(language), value.ToString()!) { IsAside = true });
+        return this;
+    }
+
     /// <summary>Says that what was said so far answers an open question, which a writer may answer better.</summary>
     public ReplyBuilder AnswersOpen(Func<OpenQuestion> question)
     {

@@ -82,7 +82,11 @@ public enum BlockKind
 /// <param name="Title">What stands on the button, at most 40 characters.</param>
 /// <param name="Value">What pressing it sends back; opaque for a channel.</param>
 /// <param name="Description">One sentence that tells what the choice means, or null.</param>
-public sealed record Choice(string Title, string Value, string? Description = null);
+public sealed record Choice(string Title, string Value, string? Description = null)
+{
+    /// <summary>Whether it is no answer to the question but something about it: pass over it, close it, ask why.</summary>
+    public bool IsAside { get; init; }
+}
 
 /// <summary>A place that an answer comes from.</summary>
 /// <param name="Id">The id of the place, as in <c>knowledge/sources.yaml</c>.</param>

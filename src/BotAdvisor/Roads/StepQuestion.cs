@@ -25,9 +25,9 @@ internal static class StepQuestion
         }
 
         if (!all) reply.Offer(step.More!, new ChoiceValue.ShowAll(dialog.Id, step.Id));
-        if (step.TakesSeveral && position.Chosen.Length >= step.Least) reply.Offer(Texts.DoneButton, new ChoiceValue.Answer(dialog.Id, step.Id, DialogRunner.Done));
-        if (step.Skip is { } skip) reply.Offer(skip, new ChoiceValue.Answer(dialog.Id, step.Id, DialogRunner.Skipped));
-        if (all && step.Featured.IsEmpty && step.Why is not null) reply.Offer(Texts.WhyDoYouAsk, new ChoiceValue.Why(dialog.Id, step.Id));
+        if (step.TakesSeveral && position.Chosen.Length >= step.Least) reply.OfferAside(Texts.DoneButton, new ChoiceValue.Answer(dialog.Id, step.Id, DialogRunner.Done));
+        if (step.Skip is { } skip) reply.OfferAside(skip, new ChoiceValue.Answer(dialog.Id, step.Id, DialogRunner.Skipped));
+        if (all && step.Featured.IsEmpty && step.Why is not null) reply.OfferAside(Texts.WhyDoYouAsk, new ChoiceValue.Why(dialog.Id, step.Id));
     }
 
     /// <summary>The options that are on show, in order.</summary>
@@ -43,8 +43,8 @@ internal static class StepQuestion
     {
         reply.Say(step.Unknown is null && step.Skip is null ? Texts.WayOutWithoutSkip : Texts.WayOut);
         Ask(turn, reply, dialog, step, position);
-        reply.Offer(Texts.RestartButton, new ChoiceValue.Begin(dialog.Id, []));
-        reply.Offer(Texts.StopButton, new ChoiceValue.Say(Intent.Stop));
+        reply.OfferAside(Texts.RestartButton, new ChoiceValue.Begin(dialog.Id, []));
+        reply.OfferAside(Texts.StopButton, new ChoiceValue.Say(Intent.Stop));
     }
 
     private static bool ShowsAll(Step step, DialogPosition position) => step.Featured.IsEmpty || position.ShowAll;

@@ -44,7 +44,13 @@ public sealed class Intake : IDisposable
         {
             var clean = accepted with { Message = Received(accepted.Message) };
             var isNew = await _store.AcceptAsync(clean, cancellationToken);
-            if (isNew) _ = Work(clean);
+            if (isNew)
+            {
+                // It was taken back, and has come back.
+                _withdrawn.TryRemove((clean.Message.ConversationKey, clean.Message.Id), out _);
+                _ = Work(clean);
+            }
+
             return isNew;
         });
 
@@ -126,8 +132,9 @@ public sealed class Intake : IDisposable
         _working.Run(to.Message.ConversationKey, async () =>
         {
             var there = await _store.LoadAsync(to.Message.ConversationKey, to.Message.Id, cancellationToken);
-            if (!there.Answered) await SaveAsync(to, (await _store.LoadAsync(from, to.Message.Id, cancellationToken)).Conversation, there.Version, reply, cancellationToken);
-            return true;
+            if (there.Answered) return true;
+            var here = (await _store.LoadAsync(from, to.Message.Id, cancellationToken)).Conversation;
+            return await SaveAsync(to, there.Conversation.GoingOnFrom(here), there.Version, reply, cancellationToken) ? true : throw new InvalidOperationException("The conversation changed outside of its lane.");
         });
 
     /// <summary>Takes up what an earlier run of the program left: replies not sent, and messages not answered.</summary>
@@ -161,10 +168,11 @@ public sealed class Intake : IDisposable
 
     private UserMessage Received(UserMessage message) => message.WithoutPersonalData() with { SaidAt = message.SaidAt ?? _time.GetUtcNow() };
 
-    private async Task SaveAsync(AcceptedMessage accepted, Conversation? next, long version, Reply reply, CancellationToken cancellationToken)
+    private async Task<bool> SaveAsync(AcceptedMessage accepted, Conversation? next, long version, Reply reply, CancellationToken cancellationToken)
     {
         var saved = await _store.SaveAsync(new(accepted.Message, version, next, reply, accepted.Address, _time.GetUtcNow()), cancellationToken);
         if (saved.Outgoing is { } outgoing) _ = _delivery.Post(outgoing, _abandon.Token);
+        return saved.Kind != SaveKind.Conflict;
     }
 
     // What was accepted is answered, if need be when a failing storage has recovered.

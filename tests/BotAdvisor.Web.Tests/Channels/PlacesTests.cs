@@ -95,6 +95,15 @@ public sealed class PlacesTests : ServedTests
         Connector.Received[0].GetProperty("speak").GetString().ShouldBe(Texts.AskMePrivately.Nl);
     }
 
+    [Fact]
+    public async Task Who_reads_replies_in_the_response_gets_nothing_personal_of_a_group()
+    {
+        var message = InThread("m1", "<at>Bot</at> ik ben bang dat mijn baan verdwijnt", "anna");
+        message["deliveryMode"] = "expectReplies";
+
+        (await Server.AskAsync(message)).ShouldNotBeNull().GetProperty("text").GetString().ShouldBe(Texts.AskMePrivately.Nl);
+    }
+
     [Theory]
     [InlineData("nl-NL", true)]
     [InlineData("en-GB", true)]

@@ -39,7 +39,7 @@ internal static class CardWriting
 
     private static CardData DataOf(Reply reply, string text, CardStamp? stamp)
     {
-        var isList = reply.Choices.Length > MostButtons;
+        var listed = Listed(reply.Choices);
         var copied = reply is { Kind: ReplyKind.Copy, Blocks: [_, var toCopy, ..] } ? toCopy : null;
         return new()
         {
@@ -47,9 +47,9 @@ internal static class CardWriting
             Text = text,
             Lead = Piece(reply, reply.Blocks[0]),
             Blocks = [.. reply.Blocks.Skip(1).Where(block => block != copied).Select(block => Piece(reply, block))],
-            Described = isList ? [] : [.. reply.Choices.Select(Told).OfType<CardTold>()],
-            Buttons = isList ? [] : [.. reply.Choices.Select(choice => new CardButton(choice.Title, choice.Value))],
-            List = isList ? ListOf(reply) : null,
+            Described = listed.IsEmpty ? [.. reply.Choices.Select(Told).OfType<CardTold>()] : [],
+            Buttons = [.. reply.Choices.Except(listed).Select(choice => new CardButton(choice.Title, choice.Value))],
+            List = listed.IsEmpty ? null : ListOf(listed, reply.Language),
             Sources = reply.Sources.IsEmpty ? null : PlainText.SourceLine(reply),
             Copy = copied is null ? null : new(Texts.TextToCopy.In(reply.Language), copied.Text),
             Stamp = stamp,
@@ -88,10 +88,18 @@ internal static class CardWriting
 
     private static CardTold? Told(Choice choice, int i) => choice.Description is { } description ? new($"{i + 1}. {choice.Title}: ", description) : null;
 
-    private static CardList ListOf(Reply reply) => new(
-        Texts.YourChoice.In(reply.Language),
-        reply.Choices.Length > MostUnfolded ? "compact" : "expanded",
-        Texts.ChooseButton.In(reply.Language),
-        Texts.ChooseFirst.In(reply.Language),
-        [.. reply.Choices.Select(choice => new CardButton(choice.Description is { } told ? $"{choice.Title}: {told}" : choice.Title, choice.Value))]);
+    // Where they are too many for buttons: all, or all but what is beside the answers, which stays on buttons next to the one of the list.
+    private static ImmutableArray<Choice> Listed(ImmutableArray<Choice> choices)
+    {
+        if (choices.Length <= MostButtons) return [];
+        var answers = choices.RemoveAll(choice => choice.IsAside);
+        return answers.IsEmpty || choices.Length - answers.Length >= MostButtons ? choices : answers;
+    }
+
+    private static CardList ListOf(ImmutableArray<Choice> choices, Language language) => new(
+        Texts.YourChoice.In(language),
+        choices.Length > MostUnfolded ? "compact" : "expanded",
+        Texts.ChooseButton.In(language),
+        Texts.ChooseFirst.In(language),
+        [.. choices.Select(choice => new CardButton(choice.Description is { } told ? $"{choice.Title}: {told}" : choice.Title, choice.Value))]);
 }

@@ -71,6 +71,7 @@ internal sealed class MessagesEndpoint(InboundGate gate, ServiceUrlPolicy policy
         if (expectsReplies)
         {
             var reply = await intake.AnswerAsync(message, cancellationToken);
+            if (reply is { IsPersonal: true } && address.IsGroup) reply = PrivateReplies.Instead(reply, Texts.AskMePrivately);
             return JsonBody.Of(ActivityJson.Write(new ExpectedReplies(reply is null ? [] : [ActivityWriting.Write(reply, address, ActivityWriting.Stamp(reply, address, message), withText: true)])));
         }
 

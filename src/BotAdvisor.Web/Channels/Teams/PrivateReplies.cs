@@ -16,6 +16,9 @@ internal sealed class PrivateReplies(ConnectorClient connector, Lazy<Intake> int
     /// <summary>The activity as one that only a person sees.</summary>
     public static Activity OnlyFor(string person, Activity activity) => activity with { Recipient = new() { Id = person, IsTargeted = true }, ReplyToId = null };
 
+    /// <summary>What the others read in the place of a reply.</summary>
+    public static Reply Instead(Reply reply, LocalizedText text) => new() { Intent = reply.Intent, Language = reply.Language, Blocks = [new(BlockKind.Paragraph, text.In(reply.Language))] };
+
     /// <summary>Carries a reply over to the chat of two with the person it is for, with all that was said so far.</summary>
     /// <returns>What became of it, as of the call that counted.</returns>
     public async Task<ConnectorOutcome> CarryOverAsync(OutgoingReply reply, ReplyAddress address, string person, CancellationToken cancellationToken)
@@ -37,7 +40,7 @@ internal sealed class PrivateReplies(ConnectorClient connector, Lazy<Intake> int
 
     private async Task<ConnectorOutcome> SayAsync(LocalizedText text, OutgoingReply reply, ReplyAddress address, CancellationToken cancellationToken)
     {
-        var said = new Reply { Intent = reply.Reply.Intent, Language = reply.Reply.Language, Blocks = [new(BlockKind.Paragraph, text.In(reply.Reply.Language))] };
+        var said = Instead(reply.Reply, text);
         var activity = ActivityWriting.Write(said, address, ActivityWriting.Stamp(said, address, reply.ConversationKey, reply.MessageId), withText: false);
         return (await connector.SendAsync(address.ServiceUrl, activity, cancellationToken)).Outcome;
     }

@@ -24,7 +24,7 @@ internal static class CardText
     public static IEnumerable<string> Choices(JsonElement card)
     {
         var list = Elements(card).Where(element => element.GetProperty("type").GetString() == "Input.ChoiceSet").ToArray();
-        return list.Length > 0 ? list.SelectMany(set => set.GetProperty("choices").EnumerateArray()).Select(Title) : Buttons(card).Select(Title);
+        return list.SelectMany(set => set.GetProperty("choices").EnumerateArray()).Concat(Buttons(card).Skip(list.Length)).Select(Title);
 
         static string Title(JsonElement choice) => choice.GetProperty("title").GetString()!;
     }
