@@ -14,6 +14,7 @@ public sealed class PlaygroundFeedbackTests(Browser browser) : IClassFixture<Bro
     public async Task InitializeAsync()
     {
         _model = await AzureOpenAIStub.StartAsync();
+        _model.Mode = StubModes.Repeats;
         _teams = await PlaygroundPage.OpenAsync(
             browser,
             settings: [("ASPNETCORE_ENVIRONMENT", "Development"), ("AzureOpenAI__Endpoint", _model.Address), ("AzureOpenAI__ApiKey", AzureOpenAIStub.Key), ("AzureOpenAI__Deployment", AzureOpenAIStub.Deployment)]);

@@ -26,6 +26,7 @@ public sealed class WrittenAnswerTests : IAsyncLifetime
     public async Task InitializeAsync()
     {
         _model = await AzureOpenAIStub.StartAsync();
+        _model.Mode = StubModes.Repeats;
         _connector = await ConnectorStub.StartAsync();
         _server = await TestServer.StartAsync(_model.Settings());
     }
