@@ -16,7 +16,7 @@ public sealed class ModelSettings
     /// <summary>The name of the deployment that writes. The default is empty; needed with an endpoint.</summary>
     public string Deployment { get; set; } = "";
 
-    /// <summary>The name of the deployment that makes vectors to find passages with. The default is empty: passages are found by their words.</summary>
+    /// <summary>The name of a deployment that makes vectors; <c>check</c> tries it, and nothing else uses it yet. The default is empty.</summary>
     public string EmbeddingDeployment { get; set; } = "";
 
     /// <summary>Whether the endpoint is another service that speaks OpenAI's protocol, with its whole path, such as <c>https://host/v1</c>. The default is no: Azure OpenAI.</summary>
