@@ -112,7 +112,7 @@ internal sealed class ReplyBuilder(Intent intent, Language language)
         _cited.AddRange(other._cited);
         foreach (var source in other._own) Cite(source);
         while (_choices.Count > mostChoices) _choices.RemoveAt(_choices.Count - 1);
-        _choices.AddRange(other._choices.Take(mostChoices).Where(choice => !_choices.Any(known => known.Value == choice.Value)).ToArray());
+        _choices.AddRange(other._choices.Take(mostChoices).Where(choice => !_choices.Any(known => known.Value == choice.Value || known.Title == choice.Title)).ToArray());
         Concept ??= other.Concept;
         Open = null;
         return this;
