@@ -10,7 +10,7 @@ namespace BotAdvisor.Web.Tests.Processes;
 /// </summary>
 public sealed class KillTests(ITestOutputHelper output) : IDisposable
 {
-    private const int Usual = 10;
+    private const int Usual = 6;
     private const int MessagesPerKill = 2;
 
     private static readonly string[] Script = ["in welke fase zit mijn team", "overslaan", "2", "wat is blockchain?", "3", "terug", "2", "weet ik niet", "2"];
